@@ -80,6 +80,7 @@ class EditQuery(Dialog):
             row(self.rival, None, Text(tr("Signals"), "body", "text2"), self.sensitivity, gap=8),
             self.history,
             self.inbox,
+            None,  # where the trial has nothing to show for a while, all else stays where it is
             gap=12,
         )
         super().__init__(parent, title, body, tr("Save the query") if saved else tr("Activate the query"), width=600)

@@ -34,13 +34,14 @@ class QueryBoxes(QWidget):
         return Boxes(one_of, all_of, none_of)
 
     def show_expression(self, expression: str) -> None:
-        """Show what an expression says, when three boxes can say it; what is being typed here stays as it is."""
+        """Show what an expression says, nothing where three boxes cannot; what is being typed here stays as it is."""
         found = read(expression)
         self.too_rich.setVisible(found is None)
         for box in self._boxes:
             box.setEnabled(found is not None)
-        if found is not None and write(found) != write(self.boxes()):
-            for box, entries in zip(self._boxes, (found.one_of, found.all_of, found.none_of), strict=True):
+        shown = found or Boxes()
+        if write(shown) != write(self.boxes()):
+            for box, entries in zip(self._boxes, (shown.one_of, shown.all_of, shown.none_of), strict=True):
                 box.setText(unlisted(entries))
 
     def _type(self) -> None:

@@ -199,3 +199,14 @@ def test_a_change_whose_looking_back_failed_can_be_tried_again(desktop, window, 
     desktop.office.do(desktop.office.desk.put_query_back(done[0].rewritten, done[0].application))
     assert every(desktop)[0].expression == "fournil"
     assert len(desktop.office.read(items.page, items.View(query_id=made))) == 1
+
+
+def test_nothing_moves_away_while_the_expression_is_half_written(desktop, window, qtbot):
+    dialog = EditQuery(window, desktop, expression="fournil")
+    dialog.open()
+    qtbot.waitUntil(lambda: "1" in dialog.trial.words.text())
+    qtbot.wait(20)  # it has made room for what was found
+    before = dialog.ways.y()
+    dialog.expression.field.setText("fournil ET (")
+    qtbot.wait(20)
+    assert dialog.ways.y() == before

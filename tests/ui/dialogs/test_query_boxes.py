@@ -33,6 +33,7 @@ def test_what_three_boxes_cannot_say_is_left_alone(boxes):
     boxes.show_expression("title:panne")
     assert boxes.too_rich.isVisible()
     assert not boxes.one_of.isEnabled()
+    assert boxes.all_of.text() == ""
     boxes.show_expression("retard")
     assert boxes.all_of.text() == "retard"
     assert boxes.all_of.isEnabled()
