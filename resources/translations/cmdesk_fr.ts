@@ -1602,6 +1602,10 @@
         <translation>Modifier la règle</translation>
     </message>
     <message>
+        <source>Change the search</source>
+        <translation>Modifier la recherche</translation>
+    </message>
+    <message>
         <source>Change the time</source>
         <translation>Changer l’heure</translation>
     </message>
@@ -17640,6 +17644,10 @@ Bien à vous</translation>
         <translation>{since} ; prend fin {when}</translation>
     </message>
     <message>
+        <source>{site}: {trouble}</source>
+        <translation>{site} : {trouble}</translation>
+    </message>
+    <message>
         <source>{size} MB</source>
         <translation>{size} Mo</translation>
     </message>
@@ -17788,6 +17796,10 @@ Bien à vous</translation>
     <message>
         <source>{when}: {reason}</source>
         <translation>{when} : {reason}</translation>
+    </message>
+    <message>
+        <source>{why}; it does not answer now</source>
+        <translation>{why} ; il ne répond pas pour l’instant</translation>
     </message>
     <message>
         <source>{why}; it shows nothing to programs that are not signed in</source>
