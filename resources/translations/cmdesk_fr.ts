@@ -17645,7 +17645,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{site}: {trouble}</source>
-        <translation>{site} : {trouble}</translation>
+        <translation>{site} : {trouble}</translation>
     </message>
     <message>
         <source>{size} MB</source>
@@ -17799,7 +17799,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{why}; it does not answer now</source>
-        <translation>{why} ; il ne répond pas pour l’instant</translation>
+        <translation>{why} ; il ne répond pas pour l’instant</translation>
     </message>
     <message>
         <source>{why}; it shows nothing to programs that are not signed in</source>
