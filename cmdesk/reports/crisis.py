@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from html import escape
 
 from cmdesk.domain.incidents import Happened, Incident, Moment, Plan, Tally
 from cmdesk.domain.signals import Kind
-from cmdesk.reports.person import STYLE, Translate
+from cmdesk.reports.person import Translate
 from cmdesk.reports.speech import Speech
 
 COLUMNS = 24  # of the chart of what was said
@@ -131,6 +130,7 @@ def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: dateti
     lines += ["- " + tr("{what}: {value}", what=name, value=value) for name, value in facts]
     since = min((one.at for one in moments), default=kept.opened)  # it was talked about before somebody opened a file
     lines += ["", f"## {tr('How much was said')}", "", f"    {chart(moments, since, until)}", ""]
+    lines += [f"## {tr('Lessons')}", "", kept.lessons.strip() or "…", ""]
     lines += [f"## {tr('What was done')}", ""]
     for _, step, at in kept.steps():
         lines.append(f"- [{'x' if at else ' '}] {step}" + (f" ({speech.moment(at)})" if at else ""))
@@ -138,33 +138,8 @@ def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: dateti
     for one in moments:
         line = tr("{what}: {value}", what=happened(one.kind, tr), value=told(one, kept.plan, tr))
         lines.append(f"- {speech.moment(one.at)} – {line}")
-    lines += ["", f"## {tr('Lessons')}", "", kept.lessons.strip() or "…", ""]
-    return "\n".join(lines)
+    return "\n".join(lines) + "\n"
 
 
 def _beside(count: int, usual: float | None, tr: Translate) -> str:
     return str(count) if usual is None else f"{count}, {beside(usual, tr)}"
-
-
-def page(markdown: str, title: str, language: str = "en") -> str:
-    """The same as a page without anything from elsewhere; it knows the Markdown that is written above and no other."""
-    body: list[str] = []
-    for line in markdown.splitlines():
-        if line.startswith("## "):
-            body.append(f"<h2>{escape(line[3:])}</h2>")
-        elif line.startswith("# "):
-            body.append(f"<h1>{escape(line[2:])}</h1>")
-        elif line.startswith("    "):
-            body.append(f"<pre>{escape(line[4:])}</pre>")
-        elif line.startswith("- "):
-            told = line[2:].replace("[x] ", "☑ ").replace("[ ] ", "☐ ")
-            body.append(f"<p>{escape(told)}</p>")
-        elif line.startswith("**") and line.endswith("**"):
-            body.append(f"<p><strong>{escape(line[2:-2])}</strong></p>")
-        elif line:
-            body.append(f"<p>{escape(line)}</p>")
-    return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f"<style>{STYLE}</style></head>"
-        f"<body>{''.join(body)}</body></html>\n"
-    )

@@ -101,6 +101,7 @@ class Column:
     name: str
     number: bool = False
     share: float = 1.0  # of the width
+    lines: int = 0  # on paper, at most; 0: a few
 
 
 @dataclass(frozen=True)

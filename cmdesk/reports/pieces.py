@@ -235,7 +235,7 @@ def _row(cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[floa
     texts = []
     for place, (cell, column, wide) in enumerate(zip(cells, columns, widths, strict=True)):
         room = wide - (8 if place + 1 < len(widths) else 0)
-        most = 3 if place == 0 else 2
+        most = column.lines or (3 if place == 0 else 2)
         one_line = column.number or head or " " not in cell.text  # an address is not cut into two
         whole = [type_.elided(cell.text, room, size)]
         texts.append(whole if one_line else type_.lines(cell.text, room, size, False, most))

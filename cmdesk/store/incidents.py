@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from statistics import median
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from cmdesk.domain.incidents import Happened, Incident, Moment, Tally, read_plan
 from cmdesk.domain.outbox import State
-from cmdesk.domain.reputation import Period
+from cmdesk.domain.reputation import Bar, Period
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import pausing, reputation, settings
 from cmdesk.store import talks as talks_of
@@ -182,6 +182,14 @@ def _first_answer(db: Connection, talks: Any) -> int | None:
     rows = db.execute(select(talks_of.asked(), talks_of.answered()).where(conversation.c.id.in_(talks)))
     waits = [(row[1] - row[0]).total_seconds() for row in rows if row[0] is not None and row[1] is not None]
     return round(median(waits)) if waits else None
+
+
+def course(db: Connection, number: int, now: datetime, zone: tzinfo | None = None) -> tuple[Bar, ...]:
+    """How much was said, hour by hour, day by day or week by week; nothing of a file without a query."""
+    kept = one(db, number)
+    if kept is None or kept.query_id is None:
+        return ()
+    return reputation.bars(db, kept.query_id, _period(db, kept, now), zone)
 
 
 def timeline(db: Connection, number: int, now: datetime) -> list[Moment]:

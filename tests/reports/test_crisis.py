@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 from cmdesk.domain.incidents import Happened, Incident, Moment, Tally, read_plan
-from cmdesk.reports.crisis import BARS, chart, debrief, happened, page
+from cmdesk.reports.crisis import BARS, chart, debrief, happened
 from cmdesk.reports.speech import Speech
 from cmdesk.translations import Catalogue
 from tests.domain.test_incidents import PLAN
@@ -74,16 +74,6 @@ def test_the_debrief_is_set_as_its_language_is():
     assert "mention\u00a0: Léa\u00a0: le site" in told
 
 
-def test_as_a_page_nothing_that_strangers_wrote_is_markup():
-    text = page(debrief(closed(), MOMENTS, Tally(), NOON + 4 * HOUR, ENGLISH), "Panne & co")
-    assert "<b>mort" not in text
-    assert "&lt;b&gt;mort" in text
-    assert "<title>Panne &amp; co</title>" in text
-    assert "<h1>Debrief: Panne</h1>" in text
-    assert "☑ Répondre" in text
-    assert "http" not in text
-
-
 def test_the_chart_is_highest_where_most_was_said():
     moments = [Moment(NOON + HOUR + timedelta(minutes=n), Happened.MENTION, "x") for n in range(20)]
     drawn = chart([*moments, Moment(NOON, Happened.MENTION, "y")], NOON, NOON + 4 * HOUR)
@@ -101,4 +91,3 @@ def test_days_are_written_as_people_write_them():
     told = debrief(closed(), MOMENTS, Tally(), NOON + 4 * HOUR, Speech(Catalogue("fr").tr, "fr", UTC))
     assert "20\u00a0novembre 2026 à 12:00" in told
     assert "2026-11" not in told
-    assert '<html lang="fr">' in page(told, "Panne", "fr")

@@ -1,5 +1,5 @@
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import UTC, timedelta
 from functools import partial
 
 import pytest
@@ -89,6 +89,15 @@ def test_the_tally_says_who_waits_beside_what_is_usual(workspace, opened):
     assert (found.mentions, found.blame, found.answered, found.waiting) == (4, 2, 0, 4)
     assert 0 < found.usual < 1
     assert workspace.read(incidents.tally, 99, NOON).mentions == 0
+
+
+def test_how_much_was_said_is_told_in_the_steps_of_its_time(workspace, opened):
+    bars = workspace.read(incidents.course, opened, NOON, UTC)
+    assert sum(bar.feelings.total for bar in bars) == workspace.read(incidents.tally, opened, NOON).mentions > 0
+    assert all(bar.period.length <= timedelta(hours=1) for bar in bars)
+    assert workspace.read(incidents.course, 99, NOON) == ()
+    alone = workspace.write(incidents.begin, "Essai", 1, None, NOON, text=PLAN, drill=True, paused=False)
+    assert workspace.read(incidents.course, alone, NOON) == ()
 
 
 def test_what_it_paused_can_go_on_before_it_ends(workspace, opened):

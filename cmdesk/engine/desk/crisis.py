@@ -4,17 +4,20 @@ import asyncio
 from pathlib import Path
 
 from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk.printing import PrintingDesk
 from cmdesk.engine.desk.publishing import PublishingDesk
 from cmdesk.reports import crisis as papers
+from cmdesk.reports import debrief
 from cmdesk.reports.person import Translate
 from cmdesk.reports.speech import Speech
-from cmdesk.store import hurrying, incidents, pausing, queries
+from cmdesk.store import accounts, hurrying, incidents, pausing, queries
 from cmdesk.translations import Catalogue
 
 EARLY = 3  # the sensitivity of a query while a crisis is about it
+FORMS = ("pdf", "docx", "html", "htm")  # of a debrief, beside Markdown
 
 
-class CrisisDesk(PublishingDesk):
+class CrisisDesk(PublishingDesk, PrintingDesk):
     """The part of the desk where crises are handled."""
 
     async def open_incident(
@@ -65,19 +68,28 @@ class CrisisDesk(PublishingDesk):
         self.in_crisis = await self.engine.read(incidents.is_open)
 
     async def write_debrief(self, number: int, path: Path, language: str, lessons: str | None = None) -> None:
-        """Markdown, or a page where the name ends so; `lessons`: as they are written now. Problem: "export-failed"."""
+        """Write a document of the kind that the file's name says: "pdf", "docx" or "html" to hand on, else Markdown.
+
+        `lessons`: as they are written now. Problem: "export-failed".
+        """
         if lessons is not None:
             await self.engine.write(incidents.keep_lessons, number, lessons)
         kept = await self.engine.read(incidents.one, number)
         if kept is None:
             return
-        now = self._now()
+        now, form = self._now(), path.suffix.lower().lstrip(".")
         moments = await self.engine.read(incidents.timeline, number, now)
         tally = await self.engine.read(incidents.tally, number, now)
-        text = papers.debrief(kept, moments, tally, now, Speech(Catalogue(language).tr, language))
-        if path.suffix.lower() in (".html", ".htm"):
-            text = papers.page(text, kept.name, language)
+        speech = Speech(Catalogue(language).tr, language)
+        if form in FORMS:
+            course = await self.engine.read(incidents.course, number, now)
+            brands = await self.engine.read(accounts.brands)
+            brand = brands[0].name if len(brands) == 1 else ""
+            document = debrief.document(kept, moments, tally, course, brand, now, speech)
+            body = await self._formed(document, form, now)
+        else:
+            body = papers.debrief(kept, moments, tally, now, speech).encode()
         try:
-            await asyncio.to_thread(path.write_text, text, encoding="utf-8")
+            await asyncio.to_thread(path.write_bytes, body)
         except OSError as error:
             raise Problem("export-failed", path=str(path), details=error.strerror or "") from error

@@ -2,24 +2,25 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from cmdesk import paths
 from cmdesk.domain import playbook_text
-from cmdesk.domain.incidents import Plan, read_plan
+from cmdesk.domain.incidents import read_plan
 from cmdesk.domain.playbook import Playbook
 from cmdesk.domain.playbook_text import Read
 from cmdesk.domain.replies import SavedReply
 from cmdesk.domain.troubles import Problem
-from cmdesk.engine.desk.ground import Ground
+from cmdesk.engine.desk.printing import PrintingDesk
+from cmdesk.reports import playbook
+from cmdesk.reports.speech import Speech
 from cmdesk.store import incidents, replies
 from cmdesk.translations import Catalogue
 
 LARGEST = 1_000_000  # bytes of a document
 
 
-class PlaybookDesk(Ground):
+class PlaybookDesk(PrintingDesk):
     """The part of the desk that reads and writes playbooks."""
 
     async def starter(self, language: str) -> Playbook:
@@ -45,36 +46,18 @@ class PlaybookDesk(Ground):
         kept: Sequence[SavedReply] = await self.engine.read(replies.every)
         crisis: str | None = await self.engine.read(incidents.plan)
         plan = read_plan(crisis or "")
-        made = self._now()
-
-        def work() -> None:
-            if path.suffix.lower() == ".md":
-                path.write_text(playbook_text.write(told, language, brand), encoding="utf-8", newline="\n")
-            else:
-                path.write_bytes(_paper(path.suffix.lower(), told, brand, language, made, kept, plan))
-
+        now, form = self._now(), path.suffix.lower().lstrip(".")
+        if form == "md":
+            body = playbook_text.write(told, language, brand).encode()
+        else:
+            speech = Speech(Catalogue(language).tr, language)
+            day = speech.day(speech.local(now).date())
+            document = playbook.document(told, brand, day, speech, kept, plan.statements, plan.contacts)
+            body = await self._formed(document, form, now)
         try:
-            await asyncio.to_thread(work)
+            await asyncio.to_thread(path.write_bytes, body)
         except OSError as error:
             raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
-
-
-def _paper(
-    suffix: str, told: Playbook, brand: str, language: str, made: datetime, kept: Sequence[SavedReply], plan: Plan
-) -> bytes:
-    from cmdesk.reports import html, layout, pdf, playbook, word
-    from cmdesk.reports.speech import Speech
-    from cmdesk.reports.typesetting import Type
-
-    speech = Speech(Catalogue(language).tr, language)
-    day = speech.day(speech.local(made).date())
-    document = playbook.document(told, brand, day, speech, kept, plan.statements, plan.contacts)
-    type_ = Type(*(paths.resource("fonts", f"Report-{face}.ttf") for face in ("Regular", "SemiBold")))
-    if suffix == ".docx":
-        return word.word(document, made, type_)
-    if suffix == ".pdf":
-        return pdf.pdf(document, layout.sheets(document, type_), made)
-    return html.page(document, type_).encode()
 
 
 def _read(path: Path) -> bytes:

@@ -8,13 +8,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from cmdesk import paths
 from cmdesk.domain.hours import HourFigures, sessions, sheet
 from cmdesk.domain.media import Attached
 from cmdesk.domain.reports import Kind, Report, Wanted
 from cmdesk.domain.timeframes import written
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk.printing import PrintingDesk
 from cmdesk.engine.desk.writing import WritingDesk
 from cmdesk.store import accounts, field_report, field_rows, media, outbox, reports, week, work_done
 from cmdesk.translations import Catalogue
@@ -44,11 +44,8 @@ class Mailing:
     form: str = "pdf"
 
 
-class ReportingDesk(WritingDesk):
+class ReportingDesk(WritingDesk, PrintingDesk):
     """The part of the desk where one reports."""
-
-    _type: Any = None  # the fonts, once they were read
-    _press: asyncio.Lock | None = None
 
     async def make_report(self, wanted: Wanted) -> int:
         """Put a report into the list; its number."""
@@ -168,20 +165,6 @@ class ReportingDesk(WritingDesk):
         name = next((one.name for one in brands if wanted.brand_id in (None, one.id)), "")
         return deeds, name
 
-    async def _printed(self, work: Any, *args: Any) -> Any:
-        """One after the other: the fonts are shared."""
-        if self._press is None:
-            self._press = asyncio.Lock()
-        async with self._press:
-            return await asyncio.to_thread(work, *args)
-
-    def _fonts(self) -> Any:
-        from cmdesk.reports.typesetting import Type
-
-        if self._type is None:
-            self._type = Type(*(paths.resource("fonts", f"Report-{face}.ttf") for face in ("Regular", "SemiBold")))
-        return self._type
-
     async def _row_sheets(self, laid: LaidOut, language: str) -> Sequence[Any]:
         from cmdesk.reports import rows
         from cmdesk.reports.speech import Speech
@@ -242,16 +225,11 @@ def _lay_out(report: Report, figures: Any, language: str, type_: Any) -> LaidOut
 
 
 def _file(laid: LaidOut, form: str, language: str, more: Sequence[Any], type_: Any) -> bytes:
-    from cmdesk.reports import hours, html, pdf, sheets, word
+    from cmdesk.reports import forms, hours, sheets
     from cmdesk.reports.speech import Speech
 
     speech, document = Speech(Catalogue(language).tr, language), laid.document
-    match form:
-        case "pdf":
-            return pdf.pdf(document, laid.sheets, laid.report.made)
-        case "html":
-            return html.page(document, type_).encode()
-        case "docx":
-            return word.word(document, laid.report.made, type_)
+    if form not in ("xlsx", "csv"):
+        return forms.body(document, form, laid.report.made, type_, laid.sheets)
     figures = hours.rows(laid.hours, speech) if laid.hours is not None else sheets.figures(document, speech)
     return sheets.as_csv(figures) if form == "csv" else sheets.as_xlsx([figures, *more])

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QWidget
 
 from cmdesk.domain.incidents import Happened, Incident, Moment, Statement
 from cmdesk.domain.outbox import OutboxRow
@@ -16,8 +16,8 @@ from cmdesk.reports.crisis import happened, told
 from cmdesk.store import conversations, incidents, pausing
 from cmdesk.ui import taste, times
 from cmdesk.ui.dialogs.close_incident import CloseIncident
+from cmdesk.ui.dialogs.debrief_file import ask_where, form_menu
 from cmdesk.ui.dialogs.held_list import HeldList
-from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.reputation.crisis import CrisisCard
 from cmdesk.ui.widgets import (
@@ -104,7 +104,7 @@ class IncidentDialog(Dialog):
         self.level.activated.connect(lambda _: self.set_level(int(self.level.currentData())))
         self.add.clicked.connect(self.write_down)
         self.note.returnPressed.connect(self.write_down)
-        self.debrief.clicked.connect(self.ask_where)
+        self.debrief.clicked.connect(self.show_forms)
         self.close_it.clicked.connect(self.end)
         self.list.opened.connect(self.open_moment)
         self._pause.timeout.connect(self.keep_lessons)
@@ -287,14 +287,11 @@ class IncidentDialog(Dialog):
         self._asks(False)
         self._host.complain(error)
 
-    def ask_where(self) -> None:
-        dialog = FileDialog(self, tr("Write the debrief"))
-        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([tr("Page") + " (*.html)", "Markdown (*.md)"])
-        dialog.setDefaultSuffix("html")
-        dialog.selectFile(tr("debrief") + ".html")
-        dialog.fileSelected.connect(lambda path: self.write_debrief(Path(path)))
-        dialog.open()
+    def show_forms(self) -> None:
+        self.forms().popup(self.debrief.mapToGlobal(QPoint(0, self.debrief.height())))
+
+    def forms(self) -> QMenu:
+        return form_menu(self, lambda form: ask_where(self, form, self.write_debrief))
 
     def write_debrief(self, path: Path) -> None:
         language = taste.language_of(self._host.settings)

@@ -1,4 +1,6 @@
+import docx
 import pytest
+from pypdf import PdfReader
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import hurrying, incidents, pausing, queries
@@ -73,6 +75,11 @@ def test_the_debrief_is_a_document(office, tmp_path):
     assert (tmp_path / "debrief.md").read_text(encoding="utf-8").startswith("# Debrief: Panne")
     office.do(office.desk.write_debrief(number, tmp_path / "debrief.html", "en"))
     assert "<h1>Debrief: Panne</h1>" in (tmp_path / "debrief.html").read_text(encoding="utf-8")
+    office.do(office.desk.write_debrief(number, tmp_path / "debrief.PDF", "fr"))
+    (page,) = PdfReader(tmp_path / "debrief.PDF").pages
+    assert "Bilan" in page.extract_text()
+    office.do(office.desk.write_debrief(number, tmp_path / "debrief.docx", "en"))
+    assert "Debrief: Panne" in [one.text for one in docx.Document(str(tmp_path / "debrief.docx")).paragraphs]
     with pytest.raises(Problem, match="export-failed"):
         office.do(office.desk.write_debrief(number, tmp_path / "no" / "debrief.md", "en"))
     office.do(office.desk.write_debrief(999, tmp_path / "none.md", "en"))

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from cmdesk.domain.incidents import Happened, Moment
 from cmdesk.store import conversations, drafts, incidents, pausing
@@ -68,6 +68,15 @@ def test_it_is_closed_with_its_lessons_and_written_out(dialog, desktop, qtbot, t
     dialog.write_debrief(tmp_path / "bilan.html")
     qtbot.waitUntil(lambda: (tmp_path / "bilan.html").exists())
     assert "Prévenir plus tôt" in (tmp_path / "bilan.html").read_text(encoding="utf-8")
+
+
+def test_the_form_of_the_debrief_is_chosen_as_that_of_a_report(dialog, qtbot, tmp_path):
+    dialog.forms().actions()[0].trigger()
+    (asked,) = dialog.findChildren(QFileDialog)
+    asked.fileSelected.emit(str(tmp_path / "bilan.pdf"))
+    qtbot.waitUntil(lambda: (tmp_path / "bilan.pdf").exists() and (tmp_path / "bilan.pdf").stat().st_size > 1000)
+    assert (tmp_path / "bilan.pdf").read_bytes().startswith(b"%PDF")
+    asked.reject()
 
 
 def test_no_word_of_the_lessons_is_lost_when_the_file_is_put_aside(dialog, desktop, qtbot, tmp_path):
