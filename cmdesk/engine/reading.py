@@ -103,11 +103,12 @@ class AccountReader:
         await asyncio.gather(*(self._check_secret(row) for row in rows))
 
     async def _check_secret(self, row: AccountRow) -> None:
+        asked = self._tools.now()
         lost = row.trouble is not None and row.trouble.code == "secret-missing"
         try:
             await self._open(row)
         except SignInNeeded as error:
-            await self._sign_in_needed(row, error)
+            await self._sign_in_needed(row, error, asked)
         except NetworkError as error:  # a keyring that is locked may be opened by the time it is wanted
             log.info("the secret of account %s: %s", row.id, error)
         else:
@@ -177,6 +178,8 @@ class AccountReader:
             state = states.get(stream)
             cursor = state.cursor if state is not None else None
             known = cursor is not None
+            asked = self._tools.now()
+            failures = state.failures if state is not None else 0
             try:
                 account: Account = await self._open(row)
                 for _ in range(MOST_PAGES):
@@ -187,13 +190,13 @@ class AccountReader:
                     if not page.more:
                         break
             except NetworkError as error:
-                total += await self._failed(row, stream, error, state.failures if state is not None else 0)
+                total += await self._failed(row, stream, error, failures, asked)
             except Problem:
                 raise  # of the workspace, "disk-full" above all: no fault of the account
             except Exception as error:
                 log.exception("account %s, stream %s", row.id, stream)
                 failure = NetworkError("bug", details=type(error).__name__)
-                total += await self._failed(row, stream, failure, state.failures if state is not None else 0)
+                total += await self._failed(row, stream, failure, failures, asked)
         return total if known else replace(total, mentions=())
 
     async def read_again(self, row: AccountRow, reply_to: str) -> None:
@@ -215,10 +218,10 @@ class AccountReader:
         added: Added = await self._engine.write(keep_page, row, stream, page, now, now + network.pace, watch)
         return added
 
-    async def _failed(self, row: AccountRow, stream: str, error: NetworkError, failures: int) -> Added:
+    async def _failed(self, row: AccountRow, stream: str, error: NetworkError, failures: int, asked: datetime) -> Added:
         now = self._tools.now()
         wait = min(timedelta(minutes=1) * (1 << min(failures, 6)), LONGEST_WAIT)
-        asked = getattr(error, "after", None)
+        pause = getattr(error, "after", None)
         await self._engine.write(
             accounts.keep_cursor,
             row.id,
@@ -226,20 +229,20 @@ class AccountReader:
             cursor=None,
             coverage=Coverage.COMPLETE,
             now=now,
-            next_try=now + max(wait, asked or timedelta()),
+            next_try=now + max(wait, pause or timedelta()),
             failures=failures + 1,
         )
         if error.trouble.code == "offline":
             return Added()
         if isinstance(error, SignInNeeded):
-            await self._sign_in_needed(row, error)
+            await self._sign_in_needed(row, error, asked)
         else:
             await self._engine.write(accounts.tell_health, row.id, AccountHealth.OFFLINE, error.trouble, now)
         return Added(failed_accounts=frozenset([row.id]))
 
-    async def _sign_in_needed(self, row: AccountRow, error: SignInNeeded) -> None:
+    async def _sign_in_needed(self, row: AccountRow, error: SignInNeeded, asked: datetime) -> None:
         now = self._tools.now()
-        await self._engine.write(accounts.tell_health, row.id, AccountHealth.SIGN_IN, error.trouble, now)
+        await self._engine.write(accounts.tell_health, row.id, AccountHealth.SIGN_IN, error.trouble, now, asked)
 
     def _listen_to(self, rows: Any) -> None:
         """Keep one listener per account that can tell when something came."""

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
@@ -55,13 +56,14 @@ class Readying:
         """
         if due.prepared is not None or not await self._has_baggage(due):
             return True
+        asked = self._tools.now()
         try:
             network, account = await self._reach(due)
             posting = await self._posting(due)
             await check_files(posting)
             prepared = await network.prepare(account, posting, self._tools) if isinstance(network, Prepares) else ""
         except SignInNeeded as error:
-            await self._sign_in_needed(due, error)
+            await self._sign_in_needed(due, error, asked)
             return await self._not_prepared(due, Event.DEFERRED, error)
         except (TryLater, NoAnswer) as error:
             return await self._not_prepared(due, Event.DEFERRED, error)
@@ -131,9 +133,9 @@ class Readying:
             raise TryLater("bug", details=type(error).__name__) from error
         return network, account
 
-    async def _sign_in_needed(self, post: Outgoing, error: SignInNeeded) -> None:
-        now = self._tools.now()
-        await self._engine.write(accounts.tell_health, post.account_id, AccountHealth.SIGN_IN, error.trouble, now)
+    async def _sign_in_needed(self, post: Outgoing, error: SignInNeeded, asked: datetime) -> None:
+        what = (post.account_id, AccountHealth.SIGN_IN, error.trouble, self._tools.now(), asked)
+        await self._engine.write(accounts.tell_health, *what)
 
 
 def told_of(error: Problem) -> str:

@@ -163,7 +163,7 @@ class Sender(Readying):
     async def _send(self, post: Outgoing) -> None:
         """Try once; whatever is not known for certain counts as lost."""
         details: dict[str, Any]
-        posted = None
+        posted, asked = None, self._tools.now()
         try:
             network, account = await self._reach(post)
             posting = await self._posting(post)
@@ -176,7 +176,7 @@ class Sender(Readying):
             event, details = Event.DEFERRED, {"reason": told_of(error), "retry_after": error.after}
         except SignInNeeded as error:
             event, details = Event.DEFERRED, {"reason": told_of(error)}
-            await self._sign_in_needed(post, error)
+            await self._sign_in_needed(post, error, asked)
         except NoAnswer as error:
             event, details = Event.LOST, {"reason": told_of(error)}
         except NetworkError as error:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow, Brand, NewAccount
@@ -60,6 +60,17 @@ def one(db: Connection, account_id: int) -> AccountRow | None:
     return None if row is None else _row(row)
 
 
+def known(db: Connection, new: NewAccount) -> AccountRow | None:
+    """The account that signing in with this renews, unless it was removed."""
+    row = db.execute(select(account).where(*_called(new), account.c.removed.is_(None))).first()
+    return None if row is None else _row(row)
+
+
+def _called(new: NewAccount) -> tuple[ColumnElement[bool], ...]:
+    there = or_(account.c.handle == new.name, and_(account.c.handle == "", account.c.name == new.name))
+    return account.c.network == new.network, there
+
+
 def add(db: Connection, new: NewAccount, secret_name: str, now: datetime) -> Outcome:
     """Keep an account, or renew it when that name is known on that network; the value: its id.
 
@@ -78,17 +89,13 @@ def add(db: Connection, new: NewAccount, secret_name: str, now: datetime) -> Out
         "signed_in": now,
         "expires": new.expires,
     }
-    called = or_(account.c.handle == new.name, and_(account.c.handle == "", account.c.name == new.name))
-    old = db.execute(
-        select(account.c.id, account.c.removed, account.c.paused).where(account.c.network == new.network, called)
-    ).first()
+    old = db.execute(select(account.c.id, account.c.removed, account.c.paused).where(*_called(new))).first()
     if old is not None:
-        known = old.id
         # Who paused it wants it to stay so; who had removed it wants it to work again.
         values["paused"] = old.paused if old.removed is None else None
-        db.execute(update(account).where(account.c.id == known).values(**values))
-        db.execute(update(stream).where(stream.c.account_id == known).values(next_try=None, failures=0))
-        return Outcome(Topic.ACCOUNTS, known)
+        db.execute(update(account).where(account.c.id == old.id).values(**values))
+        db.execute(update(stream).where(stream.c.account_id == old.id).values(next_try=None, failures=0))
+        return Outcome(Topic.ACCOUNTS, old.id)
     made = db.execute(
         insert(account)
         .values(brand_id=owner, network=new.network, name=new.name, created=now, **values)
@@ -98,10 +105,17 @@ def add(db: Connection, new: NewAccount, secret_name: str, now: datetime) -> Out
 
 
 def tell_health(
-    db: Connection, account_id: int, health: AccountHealth, trouble: Trouble | None, now: datetime
+    db: Connection,
+    account_id: int,
+    health: AccountHealth,
+    trouble: Trouble | None,
+    now: datetime,
+    asked: datetime | None = None,
 ) -> Topic:
-    old = db.execute(select(account.c.health, account.c.trouble).where(account.c.id == account_id)).one_or_none()
-    if old is None:
+    """How an account is. `asked`: when its network was; what it said of the sign-in before the present one is void."""
+    found = select(account.c.health, account.c.trouble, account.c.signed_in).where(account.c.id == account_id)
+    old = db.execute(found).one_or_none()
+    if old is None or (asked is not None and old.signed_in is not None and old.signed_in > asked):
         return Topic.NONE
     db.execute(
         update(account)

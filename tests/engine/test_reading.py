@@ -72,6 +72,20 @@ def test_a_secret_that_is_no_longer_taken_asks_for_the_person(office):
     assert office.read(accounts.one, account).health is AccountHealth.SIGN_IN
 
 
+def test_a_look_with_the_secret_of_before_says_nothing_of_the_present_one(office, clock, monkeypatch):
+    """Somebody signs in again while it is under way: the account would ask for a sign-in at once, and be read no more."""
+    account = office.connect()
+
+    async def refused(*asked):
+        clock.pass_(seconds=5)
+        await office.desk.connect("scripted", {"server": "piaille.example", "token": "good"})
+        raise SignInNeeded("sign-in", host="piaille.example")
+
+    monkeypatch.setattr(office.network, "pull", refused)
+    sync(office)
+    assert office.read(accounts.one, account).health is AccountHealth.OK
+
+
 def test_a_secret_that_is_gone_asks_for_the_person(office):
     account = office.connect()
     office.secrets.kept.clear()

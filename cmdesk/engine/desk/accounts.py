@@ -80,13 +80,32 @@ class AccountsDesk(Ground):
     async def keep_account(self, connected: Any) -> tuple[int, bool]:
         """Keep an account that answered; also the end of a sign-in in the browser."""
         name = f"{connected.account.network}:{connected.account.name}"
+        before: AccountRow | None = await self.engine.read(accounts.known, connected.account)
         async with self._secret_turn:
-            kept = await asyncio.to_thread(self._secrets.keep, name, connected.secret)
+            earlier = await self._earlier_secret(before)
+            secret = dict(connected.secret)
+            client = connected.account.settings.get("client")
+            if before is not None and client and before.settings.get("client") == client:
+                secret |= {part: earlier[part] for part, value in secret.items() if not value and earlier.get(part)}
+            kept = await asyncio.to_thread(self._secrets.keep, name, secret)
         made: int = await self.engine.write(accounts.add, connected.account, name, self._now())
         await self.engine.write(claiming.miss, self._now(), made)
         self.reader.hint()
         self.sender.wake()
+        # Nobody uses it any more. What both have in common may be what lets us in now.
+        if before is not None and earlier and not {*earlier.values()} & {*secret.values()}:
+            await self._revoke(self._opened(before, earlier))
         return made, kept
+
+    async def _earlier_secret(self, row: AccountRow | None) -> dict[str, str]:
+        """What an account signed in with until now; nothing where that cannot be told: then it is merely replaced."""
+        if row is None:
+            return {}
+        try:
+            return await asyncio.to_thread(self._secrets.get, row.secret_name)
+        except Problem as problem:
+            log.info("what account %s signed in with before: %s", row.id, problem)
+            return {}
 
     async def renew_secret(self, account: Any, secret: Mapping[str, str]) -> None:
         """A network renewed a part of a secret. An empty part never takes the place of one that is kept.
@@ -246,7 +265,7 @@ class AccountsDesk(Ground):
 
     async def open_account(self, row: AccountRow) -> Any:
         """An account with its secret, for one call of its connector."""
-        from cmdesk.networks.base import Account, SignInNeeded, TryLater
+        from cmdesk.networks.base import SignInNeeded, TryLater
 
         try:
             secret = await asyncio.to_thread(self._secrets.get, row.secret_name)
@@ -256,4 +275,9 @@ class AccountsDesk(Ground):
         network = self.networks.get(row.network)
         if not secret and network is not None and any(field.secret for field in network.fields):
             raise SignInNeeded("secret-missing", account=row.name)
+        return self._opened(row, secret)
+
+    def _opened(self, row: AccountRow, secret: Mapping[str, str]) -> Any:
+        from cmdesk.networks.base import Account
+
         return Account(row.id, row.network, row.handle or row.name, row.settings, secret, row.rules)

@@ -89,13 +89,14 @@ class ModerationDesk(AccountsDesk):
 
         if self.http.offline:
             raise Problem("deed-offline")
+        asked = self._now()
         try:
             yield await self.open_account(account)
         except NoAnswer as error:
             raise Problem("deed-unsure", **error.trouble.data) from error
         except SignInNeeded as error:
             now = self._now()
-            await self.engine.write(accounts.tell_health, account.id, AccountHealth.SIGN_IN, error.trouble, now)
+            await self.engine.write(accounts.tell_health, account.id, AccountHealth.SIGN_IN, error.trouble, now, asked)
             raise
 
     # -- what a post of ours says --------------------------------------------------------------------------------

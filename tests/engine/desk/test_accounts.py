@@ -1,9 +1,23 @@
 import asyncio
 import contextlib
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from cmdesk.networks.base import Account, Budget, NoAnswer, Revokes, SignInNeeded, Spends, TriesWriting, TryLater
+from cmdesk.domain.accounts import AccountHealth
+from cmdesk.domain.troubles import Trouble
+from cmdesk.networks.base import (
+    Account,
+    Budget,
+    Connected,
+    NoAnswer,
+    Revokes,
+    SignInNeeded,
+    Spends,
+    TriesWriting,
+    TryLater,
+)
 from cmdesk.store import accounts
 from tests.fakes import Scripted
 
@@ -126,6 +140,66 @@ def test_removing_revokes_where_the_network_can(office, outcome, told):
     assert network.revoked == [{"token": "good"}]
     assert office.secrets.kept == {}
     assert office.read(accounts.every) == []
+
+
+def signed_in_again(office, network, secret, **settings):
+    """What the keyring holds once somebody signed in again with this."""
+
+    class Connecting(type(network)):
+        async def connect(self, answers, tools):
+            made = await super().connect({**answers, "token": "good"}, tools)
+            return Connected(replace(made.account, settings={**made.account.settings, **settings}), secret)
+
+    network.__class__ = Connecting
+    office.desk.networks["scripted"] = network
+    office.do(office.desk.connect("scripted", {"server": "piaille.example"}))
+    (kept,) = office.secrets.kept.values()
+    return kept
+
+
+def test_who_signs_in_again_has_the_network_forget_what_they_signed_in_with_before(office):
+    network = Revoking()
+    account = office.connect()
+    assert signed_in_again(office, network, {"token": "newer"}) == {"token": "newer"}
+    assert network.revoked == [{"token": "good"}]
+    assert [row.id for row in office.read(accounts.every)] == [account]
+
+
+@pytest.mark.parametrize("secret", [{"token": "good"}, {"token": "", "access": "good"}])
+def test_what_still_lets_us_in_is_not_revoked(office, secret):
+    network = Revoking()
+    office.connect()
+    signed_in_again(office, network, secret)
+    assert network.revoked == []
+
+
+def test_a_server_that_does_not_answer_keeps_nobody_from_signing_in_again(office):
+    network = Revoking(TryLater("unreachable", host="piaille.example"))
+    office.connect()
+    assert signed_in_again(office, network, {"token": "newer"}) == {"token": "newer"}
+    office.secrets.kept.clear()  # nothing is known of before
+    assert signed_in_again(office, network, {"token": "newest"}) == {"token": "newest"}
+    assert network.revoked == [{"token": "good"}]
+
+
+def test_an_empty_part_of_a_newer_sign_in_takes_the_place_of_none_that_is_kept(office):
+    network = Scripted()
+    office.connect()
+    first = {"token": "a1", "refresh_token": "r1"}
+    assert signed_in_again(office, network, first, client="c1") == first
+    second = {"token": "a2", "refresh_token": ""}
+    assert signed_in_again(office, network, second, client="c1") == {"token": "a2", "refresh_token": "r1"}
+    assert signed_in_again(office, network, second, client="c2") == second  # another client, which it never served
+
+
+def test_what_a_network_said_of_the_sign_in_before_is_void(office):
+    """A look under way, with what was revoked meanwhile, says nothing of the present one."""
+    account = office.connect()
+    told = (accounts.tell_health, account, AccountHealth.SIGN_IN, Trouble("sign-in"), office.now())
+    office.write(*told, office.now() - timedelta(seconds=1))
+    assert office.read(accounts.one, account).health is AccountHealth.OK
+    office.write(*told, office.now())
+    assert office.read(accounts.one, account).health is AccountHealth.SIGN_IN
 
 
 def test_an_account_whose_secret_is_gone_can_be_removed(office):
