@@ -73,7 +73,7 @@ def test_a_secret_that_is_no_longer_taken_asks_for_the_person(office):
 
 
 def test_a_look_with_the_secret_of_before_says_nothing_of_the_present_one(office, clock, monkeypatch):
-    """Somebody signs in again while it is under way: the account would ask for a sign-in at once, and be read no more."""
+    """Somebody signs in again while it is under way: the account would ask for that once more, and not be read."""
     account = office.connect()
 
     async def refused(*asked):
