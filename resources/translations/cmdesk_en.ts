@@ -1810,6 +1810,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} wait for an answer</source>
+        <translation>
+            <numerusform>{n} waits for an answer</numerusform>
+            <numerusform>{n} wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings</source>
         <translation>
             <numerusform>{n} warning</numerusform>

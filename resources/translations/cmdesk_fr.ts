@@ -7162,6 +7162,10 @@ Bien à vous</translation>
         <translation>Lieux où l’on peut chercher</translation>
     </message>
     <message>
+        <source>Plain text to copy from (Markdown)</source>
+        <translation>Texte brut d’où copier (Markdown)</translation>
+    </message>
+    <message>
         <source>Plan for a crisis</source>
         <translation>Plan de crise</translation>
     </message>
@@ -13942,6 +13946,10 @@ Bien à vous</translation>
         <translation>pas approuvé</translation>
     </message>
     <message>
+        <source>not done</source>
+        <translation>non fait</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>inconnu</translation>
     </message>
@@ -17494,6 +17502,13 @@ Bien à vous</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} wait for an answer</source>
+        <translation>
+            <numerusform>{n} attend une réponse</numerusform>
+            <numerusform>{n} attendent une réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings</source>
         <translation>
             <numerusform>{n} avertissement</numerusform>
@@ -17626,6 +17641,10 @@ Bien à vous</translation>
     <message>
         <source>{share} in time</source>
         <translation>{share} à temps</translation>
+    </message>
+    <message>
+        <source>{share} of all</source>
+        <translation>{share} du total</translation>
     </message>
     <message>
         <source>{share}%</source>
