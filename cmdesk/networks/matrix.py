@@ -44,21 +44,18 @@ from cmdesk.networks.base import (
     TextRule,
     Tools,
     TryLater,
-    saying,
 )
-from cmdesk.networks.homes import asked, host_of, origin_of, read
-from cmdesk.networks.http import Answer
+from cmdesk.networks.homes import asked, host_of, origin_of
 from cmdesk.networks.mastodon_servers import server_address
+from cmdesk.networks.matrix_account import API, MATRIX, home_of, is_open, rooms_named, sign_in
 from cmdesk.networks.matrix_parsing import MESSAGE
 from cmdesk.networks.outbound import same, text_troubles
-from cmdesk.networks.service import Service, as_deed
-from cmdesk.networks.told import Json, dicts, inside, one_of, text_of, words_in
+from cmdesk.networks.service import as_deed
+from cmdesk.networks.told import Json, dicts, inside, text_of, words_in
 
-API = "/_matrix/client/v3"
 PAGE, MOST_PAGES, MOST_EDITS = 100, 5, 20
 HANDLE = re.compile(r"@[\w.=/+-]+:([\w.-]+(?::\d+)?)", re.ASCII)
 ROOM = re.compile(r"[#!][^\s:]+:[\w.-]+(?::\d+)?|![\w-]{43}", re.ASCII)  # since version 12, a room names no server
-MATRIX = Service("", parsing.refusal, exact=True)
 
 
 class Matrix(Reads, Prepares, Finds, Moderates, Revokes):
@@ -120,40 +117,20 @@ class Matrix(Reads, Prepares, Finds, Moderates, Revokes):
             raise SignInNeeded("password-missing")
         typed = answers.get("server", "").strip()
         handle = HANDLE.fullmatch(typed)
-        server = await _home(server_address(handle[1] if handle is not None else typed), tools)
-        form = {
-            "type": "m.login.password",
-            "identifier": {"type": "m.id.user", "user": user},
-            "password": password,
-            "initial_device_display_name": "cmdesk",
-        }
-        try:
-            answer: Answer = await tools.http.send(
-                "POST", f"{server}{API}/login", purpose="account", json=form, allow_private=True
-            )
-        except NoAnswer as error:
-            raise TryLater("connection-lost", host=error.trouble.data.get("host", "")) from error
-        if answer.status == 403:
-            raise SignInNeeded("sign-in", host=answer.host)
-        if (refused := MATRIX.failure(answer)) is not None:
-            raise refused
-        told = one_of(answer)
-        if not text_of(told, "access_token") or not text_of(told, "user_id"):
-            raise TryLater("broken-answer", host=answer.host)
-        secret, me = {"token": text_of(told, "access_token")}, text_of(told, "user_id")
+        server = await home_of(server_address(handle[1] if handle is not None else typed), tools)
+        signed_in = await sign_in(server, user, password, tools)
+        me = signed_in.user_id
         settings = {"server": server, "user": user, "user_id": me, "name": me[1:].partition(":")[0]}
         wanted = [parsing.room_in(each) for each in answers.get("rooms", "").split()]
-        signed_in = Account(0, self.name, "", settings, secret)
+        opened = Account(0, self.name, "", settings, {"token": signed_in.token})
         try:
-            rooms = await _rooms(signed_in, wanted, tools)
+            rooms = await rooms_named(opened, wanted, tools)
         except NetworkError:
             with suppress(NetworkError):  # nothing stays signed in there that nobody uses
-                await self.revoke(signed_in, tools)
+                await self.revoke(opened, tools)
             raise
         settings |= {"rooms": " ".join(wanted), "room_ids": " ".join(rooms)}
-        lasts = told.get("expires_in_ms")
-        ends = tools.now() + timedelta(milliseconds=lasts) if isinstance(lasts, int) and 0 < lasts < 10**13 else None
-        return Connected(NewAccount(self.name, me, settings, self.rules, ends), secret)
+        return Connected(NewAccount(self.name, me, settings, self.rules, signed_in.until), opened.secret)
 
     async def revoke(self, account: Account, tools: Tools) -> bool:
         answer = await MATRIX.change(account, "POST", f"{API}/logout", tools, json={})
@@ -200,7 +177,7 @@ class Matrix(Reads, Prepares, Finds, Moderates, Revokes):
     async def prepare(self, account: Account, posting: Posting, tools: Tools) -> str:
         """Nothing goes ahead; but nobody writes in plain words to a room that became encrypted meanwhile."""
         room = _room_for(account, posting)
-        await _is_open(account, room, room, tools)
+        await is_open(account, room, room, tools)
         return ""
 
     async def commit(self, account: Account, posting: Posting, tools: Tools) -> Posted:
@@ -256,74 +233,7 @@ class Matrix(Reads, Prepares, Finds, Moderates, Revokes):
                     raise Refused("deed-unavailable")
 
 
-# -- servers and rooms ------------------------------------------------------------------------------------------------
-
-
-async def _home(named: str, tools: Tools) -> str:
-    """The server that speaks for a domain, where it lets people sign in with a password: asked before one leaves."""
-    told = await asked(named, "/.well-known/matrix/client", tools)
-    base = text_of(inside(told, "m.homeserver"), "base_url")
-    server = origin_of(base) if base.startswith("https://") else named
-    answer = await read(f"{server}{API}/login", tools)
-    flows = words_in(answer).get("flows")
-    if answer.status == 404 or (answer.status == 200 and not isinstance(flows, list)):
-        raise Refused(
-            "not-matrix",
-            host=answer.host,
-            **saying("{host} does not answer like a Matrix server. Check its name.", field="server"),
-        )
-    if (error := MATRIX.failure(answer)) is not None:
-        raise error
-    if all(text_of(flow, "type") != "m.login.password" for flow in dicts(flows)):
-        raise Refused(
-            "no-password-there",
-            host=answer.host,
-            **saying("{host} lets nobody sign in with a password, which cmdesk needs there.", field="server"),
-        )
-    return server
-
-
-async def _rooms(account: Account, wanted: Sequence[str], tools: Tools) -> list[str]:
-    """The ids of rooms that the account is in, and where it can read."""
-    if not wanted:
-        raise Refused("channel-missing")
-    joined = (await MATRIX.read(account, f"{API}/joined_rooms", tools)).get("joined_rooms")
-    found = []
-    for name in wanted:
-        room = name
-        if not name.startswith("!"):
-            answer = await MATRIX.look(account, f"{API}/directory/room/{parsing.step(name)}", tools)
-            if answer.status in (400, 404):
-                raise Refused(
-                    "room-unknown",
-                    host=answer.host,
-                    name=name,
-                    **saying("{host} knows no room “{name}”. Check how it is written.", field="rooms"),
-                )
-            if (error := MATRIX.failure(answer)) is not None:
-                raise error
-            room = text_of(one_of(answer), "room_id")
-        if not isinstance(joined, list) or room not in joined:
-            raise Refused(
-                "not-in-room",
-                name=name,
-                **saying("This account is not in the room “{name}”. Join it there first, then connect.", field="rooms"),
-            )
-        await _is_open(account, room, name, tools)
-        found.append(room)
-    return found
-
-
-async def _is_open(account: Account, room: str, name: str, tools: Tools) -> None:
-    answer = await MATRIX.look(account, f"{API}/rooms/{parsing.step(room)}/state/m.room.encryption", tools)
-    if answer.status == 200:
-        raise Refused(
-            "room-encrypted",
-            name=name,
-            **saying("The room “{name}” is encrypted: cmdesk cannot read there, and publishes nothing.", field="rooms"),
-        )
-    if answer.status != 404 and (error := MATRIX.failure(answer)) is not None:
-        raise error
+# -- rooms ------------------------------------------------------------------------------------------------------------
 
 
 def _rooms_of(account: Account) -> list[str]:
