@@ -1,6 +1,7 @@
 """One SQLite file: one writer, any number of readers, plain values out."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -18,7 +19,9 @@ from cmdesk.store.opening import Lock, check
 
 __all__ = ["Store"]
 
-_FULL = ("disk is full", "disk I/O error")
+_FULL = "disk is full"
+_FAULT = "disk I/O error"  # said of a full disk, too, where the journal finds no room
+_ROOM = 2**20  # bytes; with less than that left a fault of the disk is that it is full
 _BROKEN = ("malformed", "not a database", "corrupt")
 
 
@@ -160,8 +163,10 @@ class Store:
             yield
         except (DatabaseError, sqlite.DatabaseError) as error:
             told = str(error)
-            if any(words in told for words in _FULL):
+            if _FULL in told or (_FAULT in told and _room(self.path) < _ROOM):
                 raise Problem("disk-full", path=str(self.path)) from error
+            if _FAULT in told:
+                raise Problem("disk-broken", path=str(self.path)) from error
             if any(words in told for words in _BROKEN):
                 raise Problem("workspace-damaged", path=str(self.path)) from error
             if "readonly" in told:
@@ -175,6 +180,14 @@ def _synchronous(connection: Connection, how: str) -> None:
     raw = connection.connection.driver_connection
     assert raw is not None
     raw.execute(f"PRAGMA synchronous = {how}")
+
+
+def _room(path: Path) -> int:
+    """Bytes left on its disk; many where the disk does not even tell that."""
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError:
+        return _ROOM
 
 
 def _free_name(path: Path, why: str) -> Path:
@@ -202,7 +215,8 @@ def _connect(path: Path, *, read_only: bool) -> Engine:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA mmap_size = 268435456")
+        # No mmap: it reads no faster, and a disk that breaks under it ends the program where an error can be told.
+        connection.execute("PRAGMA mmap_size = 0")
         # A writer that fills the index of words comes back to the same pages again and again.
         connection.execute(f"PRAGMA cache_size = {-16_000 if read_only else -32_000}")
         connection.execute("PRAGMA wal_autocheckpoint = 4000")

@@ -227,6 +227,18 @@
         <translation>Un brouillon est un tel texte quand son étape est « Toujours vrai ». Celui qui est sorti il y a le plus longtemps vient d’abord. Les créneaux des prochaines 24 heures vous sont laissés ; ce qui est prévu ainsi part de lui-même.</translation>
     </message>
     <message>
+        <source>A draft of the statement; it leaves when you send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft of the statement; no account is meant by “{where}”, choose where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft of the statement; this is only an exercise, do not send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A fault in cmdesk</source>
         <translation>Une panne de cmdesk</translation>
     </message>
@@ -5043,12 +5055,20 @@ Bien à vous</translation>
         <translation>Établir un rapport chaque mois</translation>
     </message>
     <message>
+        <source>Make it a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make it a link</source>
         <translation>En faire un lien</translation>
     </message>
     <message>
         <source>Make the report</source>
         <translation>Établir le rapport</translation>
+    </message>
+    <message>
+        <source>Make the statement for {where} a draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the text larger</source>
@@ -9774,6 +9794,10 @@ Bien à vous</translation>
     <message>
         <source>The description of “{name}” is too long ({count} of {maximum}).</source>
         <translation>La description de « {name} » est trop longue ({count} sur {maximum}).</translation>
+    </message>
+    <message>
+        <source>The disk gives or takes no more: {path}. It may be unplugged, or at a limit. What was kept before is as it was; see to the disk and try again.</source>
+        <translation>Le disque ne donne ou ne prend plus rien : {path}. Il est peut-être débranché, ou une limite est atteinte. Ce qui était gardé est resté tel quel ; vérifiez le disque et réessayez.</translation>
     </message>
     <message>
         <source>The disk is full: {path}. What was kept before is safe; make room and try again.</source>

@@ -19,7 +19,7 @@ from tests.servers.feeds import feed
 
 ITEMS = 1500  # of each feed: 2 MB once they are stored
 FEEDS = ("ouest", "nord", "sud")
-FULL = "The disk is full"
+FULL, LIMIT = "The disk is full", "The disk gives or takes no more"
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -42,8 +42,8 @@ def addresses(tmp_path: Path) -> Iterator[list[str]]:
     server.server_close()
 
 
-# A workspace, how Python is started to work on it, and what makes room.
-Disk = tuple[Path, list[str], Callable[[], None]]
+# A workspace, how Python is started to work on it, what makes room, and what is said for the want of it.
+Disk = tuple[Path, list[str], Callable[[], None], str]
 LIMITED = """
 import os, resource, sys
 resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, resource.RLIM_INFINITY))
@@ -56,7 +56,7 @@ def file_limit(tmp_path: Path) -> Iterator[Disk]:
     """The system lets no file of the program grow beyond this."""
     pytest.importorskip("resource")
     python = [sys.executable, "-c", LIMITED]
-    yield tmp_path / "essai.cmdesk", python, partial(python.__delitem__, slice(1, None))
+    yield tmp_path / "essai.cmdesk", python, partial(python.__delitem__, slice(1, None)), LIMIT
 
 
 @contextmanager
@@ -74,6 +74,7 @@ def small_disk(tmp_path: Path) -> Iterator[Disk]:
             disk / "essai.cmdesk",
             [sys.executable],
             lambda: subprocess.run(["mount", "-o", "remount,size=100m", disk], check=True, capture_output=True),
+            FULL,
         )
     finally:
         subprocess.run(["umount", disk], check=True)
@@ -81,7 +82,7 @@ def small_disk(tmp_path: Path) -> Iterator[Disk]:
 
 @pytest.mark.parametrize("disk", [file_limit, small_disk], ids=["a limit on files", "a small disk"])
 def test_a_disk_that_fills_up_while_feeds_come_in(disk, tmp_path, addresses):
-    with disk(tmp_path) as (workspace, python, make_room):
+    with disk(tmp_path) as (workspace, python, make_room, words):
 
         def cmdesk(*arguments: str) -> subprocess.CompletedProcess[str]:
             return subprocess.run(
@@ -93,7 +94,7 @@ def test_a_disk_that_fills_up_while_feeds_come_in(disk, tmp_path, addresses):
         for command in (("add", *addresses), ("sync",)):
             told = cmdesk(*command)
             assert told.returncode == 1
-            assert FULL in told.stderr
+            assert words in told.stderr
             assert str(workspace) in told.stderr
             assert "Traceback" not in told.stderr
 

@@ -1,8 +1,10 @@
 import os
+import shutil
 import subprocess
 import sys
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import Store
@@ -29,8 +31,6 @@ def test_a_workspace_opens_again(made):
 
 
 def test_another_database_is_not_ours(tmp_path):
-    import sqlcipher3.dbapi2 as sqlite
-
     path = tmp_path / "photos.db"
     other = sqlite.connect(str(path))
     other.execute("CREATE TABLE photo (id)")
@@ -66,9 +66,52 @@ def test_a_file_whose_middle_was_overwritten_is_damaged(made):
     assert refusal(made) == "workspace-damaged"
 
 
-def test_a_newer_workspace_is_left_alone(made):
-    import sqlcipher3.dbapi2 as sqlite
+UNDER_THE_FEET = """
+import os, sys
+from pathlib import Path
+from sqlalchemy import text
+from cmdesk.domain.troubles import Problem
+from cmdesk.store import Store
 
+path = Path(sys.argv[1])
+store = Store(path)
+with store.write() as db:
+    db.execute(text("CREATE TABLE large (words TEXT)"))
+    for number in range(600):
+        db.execute(text("INSERT INTO large VALUES (:words)"), {"words": f"{number} " * 2000})
+store.close()
+store = Store(path)
+try:
+    with store.read() as db:
+        rows = db.execute(text("SELECT words FROM large"))
+        rows.fetchmany(10)
+        os.truncate(path, 65536)  # as a stick that is pulled out while it is read
+        rows.fetchall()
+except Problem as problem:
+    print(problem.trouble.code)
+"""
+
+
+def test_a_disk_that_breaks_under_the_program_does_not_end_it(made):
+    told = subprocess.run([sys.executable, "-c", UNDER_THE_FEET, made], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "disk-broken"
+
+
+def test_a_fault_where_no_room_is_left_is_a_full_disk(made, monkeypatch):
+    store = Store(made)
+
+    def fails(free):
+        monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(free, free, free))
+        with pytest.raises(Problem) as caught, store.read():
+            raise sqlite.OperationalError("disk I/O error")
+        return caught.value.trouble.code
+
+    assert fails(1000) == "disk-full"
+    assert fails(10**9) == "disk-broken"
+    store.close()
+
+
+def test_a_newer_workspace_is_left_alone(made):
     newer = sqlite.connect(str(made))
     newer.execute("UPDATE alembic_version SET version_num = '0999'")
     newer.commit()

@@ -22,7 +22,7 @@ def workspace_refused(
 ) -> Dialog:
     """Say why a workspace does not open; another file, a new one, the same again, or quit."""
     said = Text(sentence(trouble, tr), "body", "text", wrap=True, leading=140)
-    busy = trouble.code in ("workspace-open", "workspace-busy", "disk-full")
+    busy = trouble.code in ("workspace-open", "workspace-busy", "disk-full", "disk-broken")
     dialog = Dialog(
         window,
         tr("This workspace was not opened"),
