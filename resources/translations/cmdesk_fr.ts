@@ -9797,7 +9797,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The disk gives or takes no more: {path}. It may be unplugged, or at a limit. What was kept before is as it was; see to the disk and try again.</source>
-        <translation>Le disque ne donne ou ne prend plus rien : {path}. Il est peut-être débranché, ou une limite est atteinte. Ce qui était gardé est resté tel quel ; vérifiez le disque et réessayez.</translation>
+        <translation>Le disque ne donne ou ne prend plus rien : {path}. Il est peut-être débranché, ou une limite est atteinte. Ce qui était gardé est resté tel quel ; vérifiez le disque et réessayez.</translation>
     </message>
     <message>
         <source>The disk is full: {path}. What was kept before is safe; make room and try again.</source>
