@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from cmdesk.domain import network_names
+from cmdesk.domain.accounts import place_of
+
 _WORDS = {
     "level": ("level", "niveau"),
     "contacts": ("contacts",),
@@ -22,6 +25,8 @@ _APPROVED = re.compile(r"^(?:approved|approuvé)\s*:\s*(.+)$", re.IGNORECASE)
 # A step that the pause of everything does, in words of people: "Suspend all that is scheduled", not "Suspend sales".
 _PAUSES = re.compile(r"\b(?:paus|suspen|(?:hold|stop|arrêter|geler)\b)", re.IGNORECASE)
 _SCHEDULED = re.compile(r"\b(?:schedul|queue|posts?\b|programm|publications?\b|envois?\b)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_SPOKEN = {"fr": "fr", "français": "fr", "french": "fr", "en": "en", "anglais": "en", "english": "en"}
 _LEVEL = re.compile(r"^(?:level|niveau)\s+(\d)\s*:?\s*(.*)$", re.IGNORECASE)
 
 
@@ -48,6 +53,17 @@ class Statement:
     where: str  # network and language: "mastodon fr"
     text: str
     approved: str = ""  # by whom and when; "": not yet
+
+    @property
+    def language(self) -> str:
+        """In which it is written, "" where that is not said."""
+        return next((_SPOKEN[word] for word in reversed(_WORD.findall(self.where.casefold())) if word in _SPOKEN), "")
+
+    def is_for(self, network: str) -> bool:
+        """Whether accounts of a network are meant: of "facebook_page" by "Facebook fr"."""
+        said = set(_WORD.findall(self.where.casefold()))
+        names = place_of(network), network_names.written(network).casefold()
+        return any(set(_WORD.findall(name)) <= said for name in names)
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,12 @@ def speak(db: Connection, draft_id: int, language: str) -> Topic:
     return Topic.DRAFTS
 
 
+def start_in(db: Connection, text: str, language: str, account_ids: Sequence[int], now: datetime) -> Outcome:
+    """Begin a post with words that are there, in the language that they are in; the value: the draft."""
+    begun = drafts.start(db, text, account_ids, now)
+    return Outcome(begun.topic | speak(db, begun.value, language), begun.value)
+
+
 def start_from(db: Connection, item_id: int, account_ids: Sequence[int], now: datetime) -> Outcome:
     """Begin a post that quotes an item, with its credit and its link; the value: the draft, None when it is gone.
 

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from cmdesk.domain.incidents import Contact, Incident, read_plan
+from cmdesk.domain.incidents import Contact, Incident, Statement, read_plan
 from cmdesk.reports.crisis import first_plan
 from cmdesk.translations import Catalogue
 
@@ -96,3 +96,20 @@ def test_the_first_plan_is_whole_in_each_language(language):
     assert len(plan.statements) == len(plan.answers) == len(plan.do) == 2
     assert not any(statement.approved for statement in plan.statements)
     assert len(plan.dont) == 3
+
+
+@pytest.mark.parametrize(
+    ("where", "language", "networks"),
+    [
+        ("mastodon fr", "fr", {"mastodon"}),
+        ("Facebook, Google Business (français)", "fr", {"facebook", "facebook_page", "google_reviews"}),
+        ("X en", "en", {"x", "x_api"}),
+        ("mail", "", {"mail"}),
+        ("presse fr", "fr", set()),
+    ],
+)
+def test_a_statement_says_for_where_it_is_and_in_which_language(where, language, networks):
+    known = ("mastodon", "facebook", "facebook_page", "google_reviews", "google", "x", "x_api", "mail", "lemmy")
+    said = Statement(where, "Nous cherchons.")
+    assert said.language == language
+    assert {one for one in known if said.is_for(one)} - {"google"} == networks

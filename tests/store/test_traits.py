@@ -65,6 +65,12 @@ def test_pillar_campaign_and_language_are_kept_apart(workspace, account):
     assert workspace.read(snippets.pillars) == ["savoir faire"]
 
 
+def test_a_post_begins_with_words_in_their_language(workspace, account):
+    found = workspace.read(drafts.one, workspace.write(traits.start_in, "Nous cherchons.", "fr", [account], NOON))
+    assert (found.text, found.language) == ("Nous cherchons.", "fr")
+    assert [one.account_id for one in found.variants] == [account]
+
+
 def test_a_post_from_an_item_quotes_it_with_credit_and_is_an_idea(workspace, account):
     ouest = workspace.source()
     workspace.arrive(ouest, article(1, "Noël au fournil", "Le fournil ouvre la nuit de Noël."))

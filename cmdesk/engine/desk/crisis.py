@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+from cmdesk.domain.incidents import Statement
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.printing import PrintingDesk
 from cmdesk.engine.desk.publishing import PublishingDesk
@@ -10,7 +11,7 @@ from cmdesk.reports import crisis as papers
 from cmdesk.reports import debrief
 from cmdesk.reports.person import Translate
 from cmdesk.reports.speech import Speech
-from cmdesk.store import accounts, hurrying, incidents, pausing, queries
+from cmdesk.store import accounts, hurrying, incidents, pausing, queries, traits, twins
 from cmdesk.translations import Catalogue
 
 EARLY = 3  # the sensitivity of a query while a crisis is about it
@@ -46,6 +47,26 @@ class CrisisDesk(PublishingDesk, PrintingDesk):
         if kept is not None:
             await self.engine.write(queries.appraise, query_id, rival=kept.rival, sensitivity=EARLY)
             await self.engine.write(queries.mute, query_id, None)
+
+    async def draft_statement(self, statement: Statement) -> tuple[int, int]:
+        """Begin a draft with what may be said, for the accounts that it is meant for; nothing leaves by that.
+
+        The draft, and for how many accounts it is.
+        """
+        from cmdesk.networks.abilities import publishes
+
+        await self.ready()
+        spoken = await self.engine.read(twins.languages)
+        meant = [
+            one.id
+            for one in await self.engine.read(accounts.every)
+            if statement.is_for(one.network)
+            and one.network in self.networks
+            and publishes(self.networks[one.network])
+            and (not statement.language or spoken.get(one.id, statement.language) == statement.language)
+        ]
+        made: int = await self.engine.write(traits.start_in, statement.text, statement.language, meant, self._now())
+        return made, len(meant)
 
     async def resume_after(self, number: int) -> int:
         """What the crisis paused goes on; how many became late meanwhile and wait for a decision."""

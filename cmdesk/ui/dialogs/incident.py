@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from cmdesk.domain.incidents import Happened, Incident, Moment, Statement
 from cmdesk.domain.outbox import OutboxRow
@@ -18,11 +18,11 @@ from cmdesk.ui import taste, times
 from cmdesk.ui.dialogs.close_incident import CloseIncident
 from cmdesk.ui.dialogs.debrief_file import ask_where, form_menu
 from cmdesk.ui.dialogs.held_list import HeldList
+from cmdesk.ui.dialogs.statement_line import StatementLine, drafted
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.reputation.crisis import CrisisCard
 from cmdesk.ui.widgets import (
     Button,
-    Chip,
     ComboField,
     CommandLine,
     CommandRow,
@@ -153,7 +153,9 @@ class IncidentDialog(Dialog):
     def _show_said(self, kept: Incident) -> None:
         clear(self._said)
         for one in kept.plan.statements:
-            self._said.addLayout(self._statement(one))
+            said = StatementLine(one)
+            said.draft.clicked.connect(partial(self.draft_statement, one))
+            self._said.addWidget(said)
         for answer in kept.plan.answers:
             text = Text(answer.answer, "reading", wrap=True, leading=140)
             self._said.addLayout(col(Text(answer.question, "body-strong", wrap=True), text, gap=4))
@@ -162,19 +164,6 @@ class IncidentDialog(Dialog):
                 listed = Text("\n".join(f"– {point}" for point in points), "body", wrap=True, leading=140)
                 self._said.addLayout(col(Text(title, "body-strong"), listed, gap=4))
         self._said.addStretch(1)
-
-    def _statement(self, one: Statement) -> QBoxLayout:
-        approved = (
-            Chip(tr("approved: {who}", who=one.approved), "ok", "good")
-            if one.approved
-            else Chip(tr("not approved"), "warning", "warn")
-        )
-        copy = Button(tr("Copy"), "copy", small=True)
-        copy.setAccessibleName(tr("Copy the statement for {where}", where=one.where))
-        copy.setEnabled(bool(one.approved))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(one.text))
-        head = row(Text(one.where, "body-strong"), approved, None, copy, gap=8)
-        return col(head, Text(one.text, "reading", wrap=True, leading=140), gap=4)
 
     def _show_people(self, kept: Incident) -> None:
         clear(self._people)
@@ -232,6 +221,16 @@ class IncidentDialog(Dialog):
         if text:
             self._host.bridge.write(self, incidents.note, self._number, text, self._host.now())
             self.note.clear()
+
+    def draft_statement(self, one: Statement) -> None:
+        """A draft that says it, to be read once more: nothing leaves by that."""
+
+        def begun(made: tuple[int, int]) -> None:
+            self.reject()
+            self._host.open("drafts", draft=made[0])
+            self._host.tell(drafted(one, made[1], self.kept is not None and self.kept.drill))
+
+        self._host.bridge.do(self, self._host.bridge.desk.draft_statement(one), begun)
 
     def resume(self) -> None:
         self._host.bridge.do(self, self._host.bridge.desk.resume_after(self._number))

@@ -2,8 +2,10 @@ import docx
 import pytest
 from pypdf import PdfReader
 
+from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.incidents import Statement
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import hurrying, incidents, pausing, queries
+from cmdesk.store import accounts, drafts, hurrying, incidents, outbox_rows, pausing, queries, twins
 from tests.fakes import Office
 from tests.reports.test_crisis import tr
 from tests.ui.panels.reputation.conftest import fill
@@ -94,6 +96,30 @@ def test_a_crisis_hurries_the_sources_that_speak_of_it_until_it_is_over(office):
     drill = office.do(office.desk.open_incident("Essai", 2, 1, tr, drill=True))
     assert office.read(hurrying.hurried) == frozenset()
     office.do(office.desk.close_incident(drill, ""))
+
+
+def test_a_statement_becomes_a_draft_for_its_accounts_and_stays_under_the_pause(office):
+    any_ = office.connect()
+    others = (NewAccount("scripted", name, {"server": "piaille.example"}) for name in ("@fr", "@en"))
+    french, english = (office.write(accounts.add, new, f"secret {new.name}", office.now()) for new in others)
+    office.write(twins.speak, {french: "fr", english: "en"})
+    number = office.do(office.desk.open_incident("Panne", 2, 1, tr))
+    made, count = office.do(office.desk.draft_statement(Statement("Scripted fr", "Nous cherchons.", "Malo")))
+    begun = office.read(drafts.one, made)
+    assert (begun.text, begun.language, count) == ("Nous cherchons.", "fr", 2)
+    assert {one.account_id for one in begun.variants} == {french, any_}
+    assert office.read(outbox_rows.rows) == []
+    office.do(office.desk.send_draft(made))
+    office.send()
+    assert office.network.published == []
+    assert {row.draft_id for row in office.read(pausing.held)} == {made}
+    office.do(office.desk.close_incident(number, ""))
+
+
+def test_a_statement_for_elsewhere_becomes_a_draft_for_nobody_yet(office):
+    office.connect()
+    made, count = office.do(office.desk.draft_statement(Statement("presse fr", "Nous vérifions.", "Malo")))
+    assert (office.read(drafts.one, made).variants, count) == ((), 0)
 
 
 def test_what_is_open_is_known_again_after_a_start(office):

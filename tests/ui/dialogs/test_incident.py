@@ -5,9 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from cmdesk.domain.incidents import Happened, Moment
-from cmdesk.store import conversations, drafts, incidents, pausing
+from cmdesk.store import conversations, drafts, incidents, outbox_rows, pausing
 from cmdesk.store.tables import item
 from cmdesk.ui.dialogs.incident import IncidentDialog
+from cmdesk.ui.dialogs.statement_line import StatementLine
 from tests.domain.test_incidents import PLAN
 from tests.reports.test_crisis import tr
 from tests.ui.panels.reputation.conftest import fill
@@ -57,6 +58,19 @@ def test_only_what_was_approved_can_be_copied(dialog, qtbot):
     assert copies[0].accessibleName() == "Copy the statement for mastodon fr"
     copies[0].click()
     assert QGuiApplication.clipboard().text() == "Nous cherchons."
+
+
+def test_a_statement_becomes_a_draft_and_nothing_leaves(dialog, desktop, qtbot):
+    said = dialog.findChildren(StatementLine)
+    assert [one.draft.isEnabled() for one in said] == [True, False]
+    said[0].draft.click()
+    qtbot.waitUntil(lambda: bool(desktop.opened))
+    ((room, what),) = desktop.opened
+    assert room == "drafts"
+    assert desktop.office.read(drafts.one, what["draft"]).text == "Nous cherchons."
+    assert desktop.said == ["The draft is there. No account is meant by “mastodon fr”: choose where it goes"]
+    assert desktop.office.read(outbox_rows.rows) == []
+    assert not dialog.isVisible()
 
 
 def test_it_is_closed_with_its_lessons_and_written_out(dialog, desktop, qtbot, tmp_path):
