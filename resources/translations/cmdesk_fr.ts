@@ -227,18 +227,6 @@
         <translation>Un brouillon est un tel texte quand son étape est « Toujours vrai ». Celui qui est sorti il y a le plus longtemps vient d’abord. Les créneaux des prochaines 24 heures vous sont laissés ; ce qui est prévu ainsi part de lui-même.</translation>
     </message>
     <message>
-        <source>A draft of the statement; it leaves when you send it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A draft of the statement; no account is meant by “{where}”, choose where it goes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A draft of the statement; this is only an exercise, do not send it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A fault in cmdesk</source>
         <translation>Une panne de cmdesk</translation>
     </message>
@@ -5055,20 +5043,12 @@ Bien à vous</translation>
         <translation>Établir un rapport chaque mois</translation>
     </message>
     <message>
-        <source>Make it a draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make it a link</source>
         <translation>En faire un lien</translation>
     </message>
     <message>
         <source>Make the report</source>
         <translation>Établir le rapport</translation>
-    </message>
-    <message>
-        <source>Make the statement for {where} a draft</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the text larger</source>
@@ -9808,6 +9788,18 @@ Bien à vous</translation>
         <translation>Le document a été importé.</translation>
     </message>
     <message>
+        <source>The draft is there. No account is meant by “{where}”: choose where it goes</source>
+        <translation>Le brouillon est prêt. Aucun compte ne correspond à « {where} » : choisissez où il part</translation>
+    </message>
+    <message>
+        <source>The draft is there. Nothing leaves before you send it</source>
+        <translation>Le brouillon est prêt. Rien ne part avant que vous ne l’envoyiez</translation>
+    </message>
+    <message>
+        <source>The draft is there. This is only an exercise: do not send it</source>
+        <translation>Le brouillon est prêt. Ce n’est qu’un exercice : ne l’envoyez pas</translation>
+    </message>
+    <message>
         <source>The example is yours now: change what does not suit you.</source>
         <translation>L’exemple est à vous : changez ce qui ne vous va pas.</translation>
     </message>
@@ -12189,6 +12181,14 @@ Bien à vous</translation>
     <message>
         <source>Write a day like {example}.</source>
         <translation>Écrivez un jour comme {example}.</translation>
+    </message>
+    <message>
+        <source>Write a draft from it</source>
+        <translation>En faire un brouillon</translation>
+    </message>
+    <message>
+        <source>Write a draft from the statement for {where}</source>
+        <translation>Faire un brouillon du message pour {where}</translation>
     </message>
     <message>
         <source>Write a first comment</source>
