@@ -28,8 +28,8 @@ from cmdesk.ui.panels.inbox.reading import ReadingPane
 from cmdesk.ui.panels.inbox.session import Session
 from cmdesk.ui.panels.inbox.shape import Shape
 from cmdesk.ui.panels.inbox.targets import targeted
-from cmdesk.ui.panels.inbox.unwell import UnwellLine
 from cmdesk.ui.rows import Rows
+from cmdesk.ui.unwell import UnwellLine
 from cmdesk.ui.widgets import col
 from cmdesk.ui.words import tr
 

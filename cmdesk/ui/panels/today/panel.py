@@ -19,8 +19,9 @@ from cmdesk.ui.panels.today.deeds import Deeds
 from cmdesk.ui.panels.today.group import Group
 from cmdesk.ui.panels.today.half_hour import HalfHour
 from cmdesk.ui.panels.today.moving import Lines, Moving
-from cmdesk.ui.panels.today.reading import EVERYTHING, Reading
+from cmdesk.ui.panels.today.reading import EVERYTHING, TOLD_AFTER, Reading
 from cmdesk.ui.panels.today.signal_card import SignalCard
+from cmdesk.ui.unwell import UnwellLine
 from cmdesk.ui.widgets import Scroll, Text, col
 from cmdesk.ui.widgets.layout import Panel as Surface
 from cmdesk.ui.widgets.layout import fit_side
@@ -62,7 +63,8 @@ class TodayPanel(Panel):
         self._grid.setSpacing(16)
         head = col(self.title, self.sub, gap=2)
         self.page = Scroll(col(head, (self._grid, 1), gap=16, pad=(24, 20, 24, 20)))
-        self.setLayout(col((Surface(col((self.page, 1), gap=0), "list"), 1), gap=0))
+        self.unwell = UnwellLine()
+        self.setLayout(col(self.unwell, (Surface(col((self.page, 1), gap=0), "list"), 1), gap=0))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.moving = Moving(self.lines, self)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -76,6 +78,7 @@ class TodayPanel(Panel):
 
     def _wire(self) -> None:
         open_ = self.host.open
+        self.unwell.lead(self.host)
         self.reading.told.connect(self._tell)
         self.deeds.stale.connect(lambda: self._on_changed(Topic.OUTBOX))
         self.half_hour.begun.connect(self.deeds.begin_session)
@@ -129,6 +132,8 @@ class TodayPanel(Panel):
                 self.signal.show_signal(told.unusual, now, crisis=told.incident is not None)
             case "unwell":
                 self.sources.show_sources(told.unwell)
+            case "accounts":
+                self.unwell.tell(told.accounts, now)
             case "begun" if told.begun is not None:
                 self._tell_steps(told.begun)
             case "meanwhile":
@@ -238,6 +243,6 @@ class TodayPanel(Panel):
         self.posts.name(tr("Next to be published"), tr("Calendar"))
         self.steps.name(tr("To begin with"), tr("Put away"))
         self.sources.retranslate()
-        for part in ("waiting", "to_settle", "posts", "unusual", "unwell", "begun"):
+        for part in TOLD_AFTER:
             if part in self.reading.known:
                 self._tell(part)

@@ -6,18 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.calendar import CalendarPost
 from cmdesk.domain.feasts import Feast
 from cmdesk.domain.incidents import Incident
 from cmdesk.domain.topics import Topic
-from cmdesk.store import incidents, today
+from cmdesk.store import accounts, incidents, today
 from cmdesk.ui import times
 from cmdesk.ui.away import last_absence
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.today.ahead import FEASTS_AHEAD
 
 EVERYTHING = ~Topic.NONE
-TOLD_AFTER = ("waiting", "to_settle", "posts", "unusual", "unwell", "begun")
+TOLD_AFTER = ("waiting", "to_settle", "posts", "unusual", "unwell", "accounts", "begun")
 
 
 class Reading(QObject):
@@ -34,6 +35,7 @@ class Reading(QObject):
         self.unusual: today.Unusual | None = None
         self.incident: Incident | None = None
         self.unwell: Sequence[today.Unwell] = ()
+        self.accounts: Sequence[AccountRow] = ()
         self.begun: today.Begun | None = None
         self.meanwhile: today.Meanwhile | None = None
         self.absence: tuple[datetime, datetime] | None = None
@@ -58,6 +60,8 @@ class Reading(QObject):
             self._ask("incident", incidents.current)
         if topic & Topic.SOURCES:
             self._ask("unwell", today.unwell)
+        if topic & Topic.ACCOUNTS:
+            self._ask("accounts", accounts.every)
         if topic & (Topic.ACCOUNTS | Topic.SOURCES | Topic.QUERIES | Topic.DRAFTS):
             self._ask("begun", today.begun)
         if topic & (Topic.CONVERSATIONS | Topic.FIGURES | Topic.OUTBOX):

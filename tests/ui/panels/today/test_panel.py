@@ -3,8 +3,10 @@ from datetime import timedelta
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.conversations import State
-from cmdesk.store import triage
+from cmdesk.domain.troubles import Trouble
+from cmdesk.store import accounts, triage
 from cmdesk.ui.away import ABSENCE
 
 
@@ -241,3 +243,14 @@ def test_columns_fold_as_the_room_shrinks_and_the_language_may_change(day, today
         assert panel._grid.getItemPosition(panel._grid.indexOf(panel.side))[1] == column
     QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
     assert panel.replies.title.said() == "Late replies"
+
+
+def test_an_account_that_needs_its_person_is_told_above_all(day, today, host, office, qtbot):
+    account = day.account()
+    panel = today()
+    assert panel.unwell.isHidden()
+    office.write(accounts.tell_health, account, AccountHealth.SIGN_IN, Trouble("sign-in"), office.now())
+    qtbot.waitUntil(panel.unwell.isVisible)
+    assert "needs you to sign in again" in panel.unwell.words.said()
+    panel.unwell.button.click()
+    assert host.opened == [("accounts", {"account": account})]

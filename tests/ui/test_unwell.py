@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.troubles import Trouble
-from cmdesk.ui.panels.inbox.unwell import UnwellLine
+from cmdesk.ui.unwell import UnwellLine
 from tests.ui.panels.conftest import NotingHost
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""A quiet line above the inbox: an account that brings nothing, and what to do about it."""
+"""A quiet line above a room: an account that brings nothing, and what to do about it."""
 
 from collections.abc import Sequence
 from datetime import datetime
