@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cmdesk.ui import theme, tokens
 from cmdesk.ui.widgets.buttons import Button
+from cmdesk.ui.widgets.dialog import Dialog
 from cmdesk.ui.widgets.layout import Panel, row
 from cmdesk.ui.widgets.texts import Icon, Text
 
@@ -29,7 +30,8 @@ def announce(widget: QWidget, sentence: str) -> None:
 class Toast(Panel):
     """Lies over the bottom left of `host`, which it outlives nothing of. A new saying replaces the old one.
 
-    It goes after eight seconds, but not while the mouse is over it or the focus in it.
+    It goes after eight seconds, but not while the mouse is over it or the focus in it. What is said from a dialog
+    stands in the dialog, where it can be pressed; what lies under one waits until it is gone.
     """
 
     acted = Signal()
@@ -70,6 +72,8 @@ class Toast(Panel):
         if self.isVisible():
             self.gone.emit()
         self._act = act
+        over = self._dialog_over()
+        self._stand_in(over if isinstance(over, Dialog) else self._host)
         self.mark.set(symbol, tone)
         self.words.setText(sentence)
         self.button.setText(action)
@@ -96,8 +100,28 @@ class Toast(Panel):
         self.acted.emit()
         self.gone.emit()
 
+    def _stand_in(self, window: QWidget) -> None:
+        """Lie over this window: the host, or the dialog that is over it."""
+        before = self.parentWidget()
+        if window is before:
+            return
+        if before is not None and before is not self._host:
+            before.removeEventFilter(self)
+        self.setParent(window)
+        window.installEventFilter(self)
+
+    def _dialog_over(self) -> QWidget | None:
+        """The dialog over the host that takes all clicks now."""
+        modal = under = QApplication.activeModalWidget()
+        while under is not None and under is not self._host:
+            under = under.parentWidget()
+        return modal if under is not None else None
+
+    def _covered(self) -> bool:
+        return self._dialog_over() not in (None, self.window())
+
     def _count_down(self) -> None:
-        if not self.underMouse() and not self._focused():
+        if not self.underMouse() and not self._focused() and not self._covered():
             self.timer.start(tokens.UNDO_MS)
 
     def _focused(self) -> bool:
@@ -117,13 +141,15 @@ class Toast(Panel):
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self.isVisible() and not self._focused():
+        if self.isVisible() and not self._focused() and not self._covered():
             self.timer.start(tokens.UNDO_MS)
         super().leaveEvent(event)
 
     def _place(self) -> QPoint:
-        self.resize(self.sizeHint().boundedTo(self._host.size()))
-        return QPoint(16, self._host.height() - self.height() - theme.u(self._above) - 16)
+        under = self.parentWidget() or self._host
+        self.resize(self.sizeHint().boundedTo(under.size()))
+        above = under.foot.height() if isinstance(under, Dialog) else theme.u(self._above)
+        return QPoint(16, under.height() - self.height() - above - 16)
 
     def _show(self) -> None:
         place, span = self._place(), theme.ms("toast")
@@ -143,7 +169,17 @@ class Toast(Panel):
             self.move(self._place())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
-            self._slide.stop()
-            self.move(self._place())
+        if watched is self.parent() and not self.isHidden():
+            match event.type():
+                case QEvent.Type.Resize:
+                    self._slide.stop()
+                    self.move(self._place())
+                case QEvent.Type.WindowBlocked:
+                    self.timer.stop()
+                case QEvent.Type.WindowUnblocked:
+                    self._count_down()
+                case QEvent.Type.Hide if watched is not self._host:
+                    self._stand_in(self._host)
+                    self._show()
+                    self._count_down()
         return super().eventFilter(watched, event)

@@ -1,9 +1,10 @@
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QEnterEvent
 
 from cmdesk.ui import theme, tokens
-from cmdesk.ui.widgets import Button, Panel, Toast, col, toast
+from cmdesk.ui.widgets import Button, Dialog, Panel, Toast, col, toast
 
 
 @pytest.fixture
@@ -74,6 +75,7 @@ def test_it_waits_while_the_mouse_is_over_it(bread, qapp):
 
 def test_it_waits_while_it_has_the_focus(bread, host, qapp, qtbot):
     host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
     bread.say("Terminé", "Annuler")
     bread.button.setFocus(Qt.FocusReason.TabFocusReason)
     qapp.processEvents()
@@ -106,3 +108,51 @@ def test_it_slides_in_unless_stillness_is_wanted(bread, qapp):
     assert bread.pos() != still
     bread._slide.setCurrentTime(tokens.MOTION_MS["toast"])
     assert bread.pos() == still
+
+
+@pytest.fixture
+def over(host):
+    dialog = Dialog(host, "Brouillons supprimés", col(Panel(col(None))), "Remettre", height=300)
+    dialog.open()
+    yield dialog
+    if shiboken6.isValid(dialog):
+        dialog.close()
+
+
+def test_what_is_said_from_a_dialog_stands_in_it_where_it_can_be_pressed(bread, over, qtbot):
+    undone = []
+    bread.say("Brouillon remis", "Annuler", act=lambda: undone.append("brouillon"))
+    assert bread.window() is over
+    assert bread.isVisible()
+    assert bread.geometry().bottom() < over.foot.y()
+    assert bread.timer.isActive()
+    qtbot.mouseClick(bread.button, Qt.MouseButton.LeftButton)
+    assert undone == ["brouillon"]
+
+
+def test_when_the_dialog_goes_it_comes_back_to_the_window(bread, host, over):
+    bread.say("Brouillon remis", "Annuler")
+    over.reject()
+    assert bread.window() is host
+    assert bread.isVisible()
+    assert bread.geometry().bottom() == 400 - 30 - 16 - 1
+    assert bread.timer.isActive()
+
+
+def test_it_outlives_the_dialog_that_it_stands_in(bread, host, over, qapp):
+    bread.say("Brouillon remis", "Annuler")
+    shiboken6.delete(over)
+    assert bread.window() is host
+    bread.say("Terminé")
+    assert bread.isVisible()
+
+
+def test_what_lies_under_a_dialog_waits_until_it_is_gone(bread, host, qtbot):
+    bread.say("Programmé", "Annuler")
+    dialog = Dialog(host, "Établir un rapport", col(None))
+    dialog.open()
+    assert not bread.timer.isActive()
+    assert bread.window() is host
+    dialog.reject()
+    assert bread.isVisible()
+    assert bread.timer.isActive()
