@@ -60,6 +60,7 @@ class EditRule(Dialog):
             self.stops,
             self.trouble,
             self.trial,
+            None,  # where the trial has nothing to show for a while, all else stays where it is
             gap=8,
         )
         title = tr("Change the rule") if rule.id else tr("New rule")
@@ -86,7 +87,7 @@ class EditRule(Dialog):
             self._add_action(action)
         self.name.setFocus()
         self._judge()
-        self.fit()
+        self.fit_soon()
 
     def _add_condition(self, condition: Condition) -> None:
         made = ConditionRow(self._choices, condition)
@@ -95,7 +96,7 @@ class EditRule(Dialog):
         made.removed.connect(lambda: self._remove(made))
         made.changed.connect(self._judge)
         self._judge()
-        self.fit()
+        self.fit_soon()
 
     def _add_action(self, action: Action) -> None:
         made = ActionRow(self._choices, action)
@@ -104,7 +105,7 @@ class EditRule(Dialog):
         made.removed.connect(lambda: self._remove(made))
         made.changed.connect(self._judge)
         self._judge()
-        self.fit()
+        self.fit_soon()
 
     def _remove(self, line: ConditionRow | ActionRow) -> None:
         if isinstance(line, ConditionRow):
@@ -114,7 +115,7 @@ class EditRule(Dialog):
         line.hide()
         line.deleteLater()
         self._judge()
-        self.fit()
+        self.fit_soon()
 
     def rule(self) -> Rule:
         """As it is filled in now."""
@@ -135,7 +136,9 @@ class EditRule(Dialog):
         told = self._missing()
         hint = told or self._idle()
         self.trouble.setText(hint)
-        self.trouble.setVisible(bool(hint))
+        if self.trouble.isHidden() == bool(hint):
+            self.trouble.setVisible(bool(hint))
+            self.fit_soon()
         self.primary.setEnabled(not told)
         if told and told != tr("Give the rule a name."):
             self._timer.stop()

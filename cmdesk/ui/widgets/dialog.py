@@ -17,6 +17,7 @@ from cmdesk.ui import paint, theme, tokens
 from cmdesk.ui.compositing import cut_corners
 from cmdesk.ui.widgets.buttons import Button, IconButton
 from cmdesk.ui.widgets.layout import Panel, Part, Scroll, col, row
+from cmdesk.ui.widgets.tabbing import tab_as_read
 from cmdesk.ui.widgets.texts import Text
 from cmdesk.ui.words import tr
 
@@ -148,6 +149,8 @@ class Dialog(QDialog):
         corner = QPoint((window.width() - self.width()) // 2, (window.height() - self.height()) // 2)
         self.move(window.mapToGlobal(corner))
         self._dragged = False
+        if (layout := self.layout()) is not None:
+            tab_as_read(layout)
         self._shade(QRect(self._behind.mapFromGlobal(window.mapToGlobal(corner)), self.size()))
 
     def fit_soon(self) -> None:

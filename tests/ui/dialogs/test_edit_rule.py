@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.rules import Action, Ask, Condition, Do, Event, Rule
@@ -148,3 +150,12 @@ def test_what_would_do_nothing_is_said_and_can_be_kept(dialog, desktop):
     dialog.events[Event.MESSAGE].setChecked(True)
     dialog.deeds[0].kind.choose(Do.BIN.value)
     assert "for items only" in dialog.trouble.text()
+
+
+def test_a_line_is_reached_by_tab_where_it_stands_and_nothing_is_cut_off(dialog, qtbot):
+    dialog.add_condition.click()
+    qtbot.waitUntil(lambda: not dialog.body.verticalScrollBar().isVisible())
+    dialog.any.setFocus()
+    for there in (dialog.conditions[0].kind, dialog.conditions[0].sense):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert there.hasFocus()
