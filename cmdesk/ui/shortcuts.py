@@ -139,7 +139,7 @@ class Shortcuts(QObject):
         self, window: QWidget, commands: Callable[[], Sequence[Command]], changed: Callable[[], Mapping[str, str]]
     ) -> None:
         super().__init__(window)
-        self._commands, self._changed = commands, changed
+        self._window, self._commands, self._changed = window, commands, changed
         self._first = ""
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._timer.timeout.connect(self._forget)
@@ -152,7 +152,9 @@ class Shortcuts(QObject):
         if QApplication.activePopupWidget() is not None or QApplication.activeModalWidget() is not None:
             return False
         stroke = stroke_of(event)
-        if not stroke or _belongs_to(QApplication.focusWidget(), stroke, event):
+        # Keys may come before the window is told that it is active; then it is its own focus that they go to.
+        focus = QApplication.focusWidget() or self._window.focusWidget()
+        if not stroke or _belongs_to(focus, stroke, event):
             if stroke:
                 self._forget()
             return False

@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cmdesk.ui import shortcuts
 from cmdesk.ui.commands import Command
@@ -132,6 +141,14 @@ def test_letters_do_nothing_while_somebody_types(desk, name):
     assert desk.ran == []
     if name == "line":
         assert desk.line.text() == "egi"
+
+
+def test_letters_are_typed_where_no_window_is_told_to_be_active(desk, monkeypatch):
+    desk.line.setFocus()
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: None)  # as after a dialog, where no manager tells it
+    click(desk, Key.Key_E)
+    assert desk.ran == []
+    assert desk.line.text() == "e"
 
 
 def test_letters_count_in_a_text_that_only_shows(desk):
