@@ -35,9 +35,12 @@ def list_(asked: Namespace, voice: Voice) -> None:
 
 
 def show(asked: Namespace, voice: Voice) -> None:
+    from cmdesk.networks import BY_NAME
+
     with looking(asked) as store, store.read() as db:
         row = one_account(voice, accounts.every(db), asked.account)
-        card = account_health.card(db, row.id, now())
+        network = BY_NAME.get(row.network)
+        card = account_health.card(db, row.id, now(), network.reached_at if network is not None else ())
     assert card is not None  # it was just read
     voice.document(_document(card, voice))
     voice.show(*_lines(card, voice))

@@ -92,6 +92,17 @@ class Traffic:
 
 
 @dataclass(frozen=True)
+class Allowance:
+    """How many requests a server still takes, as it said last."""
+
+    host: str
+    left: int
+    most: int | None  # None: it does not say
+    until: datetime | None  # when it counts anew, where it says so
+    percent: bool = False  # of what it takes: it tells shares, not requests
+
+
+@dataclass(frozen=True)
 class AccountCard:
     """How an account is, in full."""
 
@@ -101,6 +112,7 @@ class AccountCard:
     waiting: int  # deliveries that have not left
     written: Attempt | None  # the last that left through it, or was to
     traffic: Traffic  # of the last day
+    limits: tuple[Allowance, ...] = ()  # of its servers, since the program was opened
 
 
 @dataclass(frozen=True)

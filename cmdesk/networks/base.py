@@ -61,6 +61,7 @@ class Network(ABC):
     fields: tuple[FormField, ...] = ()
     reply_window: timedelta | None = None  # after their last message; later the network takes no answer
     facts: Facts | None = None
+    reached_at: tuple[str, ...] = ()  # hosts of its API, where an account names no server
     own_app: bool = False  # it is let in only as an app that the person makes there, and pastes the key of
     offered: bool = True  # False: accounts of it may exist, but nobody is invited to connect one
     # By what a person who types a name, an address or a link is understood to mean it.

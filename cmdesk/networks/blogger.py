@@ -62,6 +62,7 @@ class Blogger(own_client.OwnClient, Reads, Posts, Finds, Moderates, TriesWriting
     pace = timedelta(minutes=5)
     streams = ("comments", "held", "spam")
     hosts = ("blogger.com",)
+    reached_at = ("blogger.googleapis.com",)
     fields = (
         *google.FIELDS,
         FormField("blog", "Name of the blog", hint="Where your account has several", required=False),

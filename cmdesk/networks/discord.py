@@ -69,6 +69,7 @@ class Discord(Reads, Posts, Finds, Moderates):
     look = Look(("emoji",))
     streams = ("messages",)
     hosts = ("discord.com", "discord.gg", "discordapp.com")
+    reached_at = ("discord.com",)
     fields = (
         FormField("token", "Token of the bot", hint="From discord.com/developers: your application, Bot", secret=True),
         FormField("channels", "Channels", hint="Their links, the first is where you publish; a blank between them"),

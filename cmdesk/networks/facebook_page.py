@@ -69,6 +69,7 @@ class FacebookPage(GraphAccount):
     customs = Customs(wise_tags=5)
     streams = ("comments", "messages")
     hosts = ("facebook.com",)
+    reached_at = ("graph.facebook.com",)
     fields = TOKEN_FIELDS
     media = MediaRule(
         most=10,

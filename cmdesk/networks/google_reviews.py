@@ -56,6 +56,11 @@ class GoogleReviews(own_client.OwnClient, Reads, Posts, Finds, Moderates):
     rules = (TextRule("codepoint", 4096),)  # of an answer
     streams = ("reviews",)
     hosts = ("business.google.com",)
+    reached_at = (
+        "mybusiness.googleapis.com",
+        "mybusinessaccountmanagement.googleapis.com",
+        "mybusinessbusinessinformation.googleapis.com",
+    )
     fields = (
         *google.FIELDS,
         FormField("place", "Name of the place", hint="Where your account has several", required=False),

@@ -19,6 +19,7 @@ from yarl import URL
 from cmdesk import __version__
 from cmdesk.domain.journal import Contact
 from cmdesk.networks.addresses import is_numeric, is_public, next_stop, split_login
+from cmdesk.networks.allowances import Allowances
 from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater
 from cmdesk.networks.bodies import Broken, TooLarge, read_body
 from cmdesk.networks.pace import Hosts, asked_pause
@@ -94,7 +95,7 @@ class Http:
         concurrency: int = 24,
         tls: ssl.SSLContext | None = None,
     ) -> None:
-        self.clock = TheirClock()
+        self.clock, self.allowances = TheirClock(), Allowances()
         self.offline = False
         self._now = now
         self._on_contact = on_contact
@@ -286,7 +287,9 @@ class Http:
                 if response.status not in REDIRECTS and response.status != 304:
                     body = await read_body(response, limit, trip)
                 after = asked_pause(response.status, response.headers, self._now())
-                self.clock.hear(trip.url.host or "", response.headers, self._now())
+                self.clock.hear(host, response.headers, self._now())
+                if trip.purpose == "account":
+                    self.allowances.hear(host, response.headers, self._now())
                 return Answer(response.status, response.headers, body, str(trip.url), after=after)
         except (TooLarge, Broken) as error:
             if isinstance(error, TooLarge):

@@ -63,6 +63,7 @@ class InstagramPro(GraphAccount):
     customs = Customs(most_tags=30, wise_tags=15, links=False)  # 2026-11-20, its help pages, of a caption
     streams = ("comments", "messages")
     hosts = ("instagram.com",)
+    reached_at = ("graph.facebook.com", "rupload.facebook.com")
     fields = TOKEN_FIELDS
     media = MediaRule(
         most=1,

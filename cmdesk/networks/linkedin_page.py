@@ -63,6 +63,7 @@ class LinkedInPage(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Rene
     customs = Customs(wise_tags=5)  # 2026-11-20, its help advises three to five
     streams = ("comments",)
     hosts = ("linkedin.com",)
+    reached_at = ("api.linkedin.com",)
     renews_after = timedelta(days=2)
     fields = (
         own_client.CLIENT,

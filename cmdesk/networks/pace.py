@@ -1,6 +1,7 @@
 """How fast each host may be asked, from what it says in its answers."""
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -13,6 +14,7 @@ PAUSE = timedelta(minutes=1)  # after 429 without a word about when to come back
 LONGEST_PAUSE = timedelta(days=1)
 SLOWEST = 30.0  # seconds between two requests to a host that complained again and again
 RESETS = ("X-RateLimit-Reset", "RateLimit-Reset", "X-Rate-Limit-Reset", "X-RateLimit-Reset-After")
+SHARES = "X-Business-Use-Case-Usage"  # of Meta, with the minutes until it answers again
 REMAINING = ("X-RateLimit-Remaining", "RateLimit-Remaining", "X-Rate-Limit-Remaining")
 
 
@@ -48,12 +50,20 @@ def asked_pause(status: int, headers: Mapping[str, str], now: datetime) -> timed
             if (value := headers.get(name)) and (pause := moment(value, now)) is not None:
                 return min(pause, LONGEST_PAUSE * 7)
         return PAUSE if status == 429 else None
+    if SHARES in headers and (pause := _regained(headers[SHARES])):
+        return pause
     for name in REMAINING:
         value = headers.get(name)
         if value is not None and value.strip().partition(".")[0] == "0":
             pauses = [moment(headers[reset], now) for reset in RESETS if reset in headers]
             return min((pause for pause in pauses if pause is not None), default=None)
     return None
+
+
+def _regained(value: str) -> timedelta:
+    """How long until Meta lets whoever used up their share ask again."""
+    found = (int(each) for each in re.findall(r'"estimated_time_to_regain_access"\s*:\s*(\d{1,6})\b', value))
+    return timedelta(minutes=max(found, default=0))
 
 
 class Turn:

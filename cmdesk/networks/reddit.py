@@ -70,6 +70,7 @@ class Reddit(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews):
     rules = (TextRule("codepoint", 10000),)  # of a comment; a post may be longer
     streams = ("inbox",)
     hosts = ("reddit.com",)
+    reached_at = ("oauth.reddit.com",)
     renews_after = timedelta(days=7)
     renewed_at_once = 100
     fields = (

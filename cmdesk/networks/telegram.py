@@ -63,6 +63,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
     quotas = (Quota(20, timedelta(minutes=1), "https://core.telegram.org/bots/faq", "2026-11-20"),)
     streams = ("updates",)
     hosts = ("t.me", "telegram.me", "telegram.org")
+    reached_at = ("api.telegram.org",)
     history = False
     fields = (
         FormField("token", "Token of the bot", hint="@BotFather gives it when you make a bot", secret=True),

@@ -67,6 +67,7 @@ class ThreadsApi(GraphAccount, TriesWriting):
     customs = Customs(wise_tags=1)
     streams = ("replies", "mentions")
     hosts = ("threads.net",)
+    reached_at = ("graph.threads.net",)
     fields = (
         FormField("token", "Access token", hint="As the settings of your app made it for your profile", secret=True),
     )

@@ -63,6 +63,7 @@ class XApi(own_client.OwnClient, Reads, Prepares, Finds, Moderates, Renews, Spen
     customs = Customs(wise_tags=3, refused="\ufffe\ufeff\uffff")  # 2026-11-20, business.x.com advises one or two tags
     streams = ("mentions",)
     hosts = ("x.com",)
+    reached_at = ("api.x.com",)
     renews_after = timedelta(days=7)
     renews_once = True
     fields = (

@@ -82,6 +82,7 @@ class YouTube(own_client.OwnClient, Reads, Posts, Finds, Moderates, Renews, Spen
     rules = (TextRule("codepoint", 10000),)  # of a comment
     streams = ("comments", "held")
     hosts = ("youtube.com",)
+    reached_at = ("youtube.googleapis.com",)
     renews_after = timedelta(days=25)  # developers.google.com/youtube/terms/developer-policies: 30 days
     fields = google.FIELDS
     deeds = (

@@ -1,6 +1,6 @@
 """How an account is, from all that is kept of it: its streams, what left through it, its traffic."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -16,8 +16,8 @@ PLACES = ("server", "root", "imap_host", "smtp_host")  # the settings of an acco
 LEAVING = (State.QUEUED, State.SENDING, State.UNSURE, State.MISSED, State.HELD)
 
 
-def card(db: Connection, account_id: int, now: datetime) -> AccountCard | None:
-    """All that is known of an account; None once it is removed."""
+def card(db: Connection, account_id: int, now: datetime, reached_at: Sequence[str] = ()) -> AccountCard | None:
+    """All that is known of an account; None once it is removed. `reached_at`: where, if its settings name no server."""
     row = accounts.one(db, account_id)
     if row is None:
         return None
@@ -30,7 +30,7 @@ def card(db: Connection, account_id: int, now: datetime) -> AccountCard | None:
         kept(db, account_id),
         db.scalar(waiting) or 0,
         _written(db, account_id),
-        _traffic(db, hosts_of(row.settings), now - DAY),
+        _traffic(db, hosts_of(row.settings) or tuple(reached_at), now - DAY),
     )
 
 

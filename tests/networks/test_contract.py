@@ -124,6 +124,12 @@ def test_the_form_asks_for_each_thing_once_and_hides_secrets(network):
         assert field.secret == bool(re.search("token|password|secret", field.name))
 
 
+def test_it_is_known_which_hosts_an_account_is_reached_at(network):
+    """So that the health of an account tells what went to and fro: by a server in its form, or by the network."""
+    named = any(field.required and field.name in ("server", "address") for field in network.fields)
+    assert named or network.reached_at or any(field.name == "handle" for field in network.fields)
+
+
 def test_it_reads_something_at_a_decent_pace(network):
     if isinstance(network, Reads):
         assert network.streams

@@ -533,3 +533,18 @@ def test_what_a_status_means_for_a_reader():
     assert (type(meaning(404)), meaning(404).trouble.data["status"]) == (Refused, "404")
     assert (type(meaning(503)), meaning(503).after) == (TryLater, timedelta(seconds=9))
     assert meaning(429).trouble.data == {"status": "429", "host": "example.org"}
+
+
+def test_what_an_account_may_still_ask_is_heard_and_of_nobody_else(clock):
+    """Who reads a feed there counts apart from who signed in."""
+
+    async def scene():
+        async with desk(clock) as at:
+            for path, left in (("/account", "9"), ("/feed", "2")):
+                at.server.says[path] = answer(200, b"{}", X_RateLimit_Limit="10", X_RateLimit_Remaining=left)
+            await at.http.get(at.server.url("/account"), purpose="account")
+            await at.get("/feed")
+            (told,) = at.http.allowances.of(["127.0.0.1"], clock())
+            assert (told.left, told.most) == (9, 10)
+
+    run(scene())

@@ -42,6 +42,9 @@ def test_pauses_that_answers_ask_for(clock):
     assert pause(200, **{"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "60"}) == timedelta(minutes=1)
     assert pause(200, **{"X-RateLimit-Remaining": "1", "X-RateLimit-Reset": "60"}) is None
     assert pause(200, **{"X-RateLimit-Remaining": "0"}) is None
+    usage = '{"7": [{"type": "pages", "call_count": 100, "estimated_time_to_regain_access": %s}]}'
+    assert pause(200, **{"X-Business-Use-Case-Usage": usage % 12}) == timedelta(minutes=12)
+    assert pause(200, **{"X-Business-Use-Case-Usage": usage % 0}) is None
 
 
 def test_a_pause_ends(clock):

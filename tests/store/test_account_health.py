@@ -2,9 +2,13 @@
 
 from datetime import timedelta
 
+from sqlalchemy import update
+
 from cmdesk.domain.journal import Contact
 from cmdesk.domain.outbox import Event
+from cmdesk.domain.topics import Topic
 from cmdesk.store import account_health, accounts, claiming, journal, outbox
+from cmdesk.store.tables import account
 from tests.store.conftest import NOON
 
 
@@ -57,6 +61,20 @@ def test_only_the_accounts_own_traffic_of_the_last_day_counts(workspace):
     workspace.write(journal.add, seen)
     traffic = workspace.read(account_health.card, made, NOON).traffic
     assert (traffic.contacts, traffic.unanswered, traffic.received) == (2, 1, 1200)
+
+
+def test_an_account_that_names_no_server_is_reached_where_its_network_is(workspace):
+    made = workspace.account()
+    workspace.write(journal.add, [Contact(NOON, "graph.example", "GET", "account", 200, 1200)])
+
+    def forget_server(db):
+        db.execute(update(account).values(settings={"page_id": "7"}))
+        return Topic.ACCOUNTS
+
+    workspace.write(forget_server)
+    assert workspace.read(account_health.card, made, NOON).traffic.contacts == 0
+    traffic = workspace.read(account_health.card, made, NOON, ("graph.example",)).traffic
+    assert (traffic.hosts, traffic.contacts) == (("graph.example",), 1)
 
 
 def test_the_servers_of_an_account_are_read_from_its_settings():

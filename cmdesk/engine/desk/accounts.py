@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
 from typing import Any
 
 from cmdesk.domain.accounts import AccountCard, AccountRow, TrialRead
@@ -179,9 +180,16 @@ class AccountsDesk(Ground):
 
     async def account_card(self, account_id: int) -> AccountCard | None:
         """How an account is, in full; None once it is removed."""
+        await self.ready()
         await self._keep_journal()  # the contacts of the last seconds count, too
-        card: AccountCard | None = await self.engine.read(account_health.card, account_id, self._now())
-        return card
+        row = await self.engine.read(accounts.one, account_id)
+        network = self.networks.get(row.network) if row is not None else None
+        there = network.reached_at if network is not None else ()
+        card: AccountCard | None = await self.engine.read(account_health.card, account_id, self._now(), there)
+        heard = getattr(self.http, "allowances", None)  # in the demo there is nobody out there
+        if card is None or heard is None:
+            return card
+        return replace(card, limits=heard.of(card.traffic.hosts, self._now()))
 
     async def test_account(self, account_id: int) -> TrialRead:
         """Read all streams of an account now, to see whether it works."""

@@ -1,11 +1,12 @@
 """How an account is, in words: for the list of accounts and for the page of one."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
-from cmdesk.domain.accounts import AccountCard, AccountHealth, AccountRow, StreamReading, Traffic, TrialRead
+from cmdesk.domain.accounts import AccountCard, AccountHealth, AccountRow, Allowance, StreamReading, Traffic, TrialRead
 from cmdesk.domain.outbox import Attempt, Event
 from cmdesk.networks.base import Budget
 from cmdesk.sentences import reason_sentence, sentence
@@ -108,6 +109,22 @@ def traffic_words(day: Traffic) -> str:
     return said if not day.unanswered else f"{said}, {tr('{n} without an answer', n=day.unanswered)}"
 
 
+def limits_words(limits: Sequence[Allowance], now: datetime) -> str:
+    """How much its servers still take, each by its name where there are several."""
+    number, told = QLocale().toString, []
+    for one in limits:
+        if one.percent:
+            said = tr("{n} % of what may be asked in an hour", n=one.left)
+        elif one.most is None:
+            said = tr("{left} requests", left=number(one.left))
+        else:
+            said = tr("{left} of {most} requests", left=number(one.left), most=number(one.most))
+        if one.until is not None:
+            said = tr("{left}, all of them again {when}", left=said, when=times.when(one.until, now))
+        told.append(said if len(limits) == 1 else f"{one.host}: {said}")
+    return "; ".join(told)
+
+
 def trial_words(told: TrialRead) -> str:
     """What came of a test."""
     if told.trouble is not None:
@@ -127,6 +144,8 @@ def facts_of(card: AccountCard, now: datetime) -> list[tuple[str, str]]:
         (tr("Messages"), tr("{n} here", n=card.kept)),
         (tr("Last 24 hours"), traffic_words(card.traffic)),
     ]
+    if card.limits:
+        lines.append((tr("May still be asked"), limits_words(card.limits, now)))
     if card.row.handle:
         lines.insert(0, (tr("On the network"), card.row.handle))
     return lines

@@ -7,6 +7,7 @@ import pytest
 
 from cmdesk.domain.accounts import AccountHealth
 from cmdesk.domain.troubles import Trouble
+from cmdesk.networks.allowances import Allowances
 from cmdesk.networks.base import (
     Account,
     Budget,
@@ -115,6 +116,15 @@ def test_the_card_of_an_account_tells_its_streams(office):
     card = office.do(office.desk.account_card(account))
     assert [stream.name for stream in card.streams] == ["notifications"]
     assert card.row.signed_in == office.now()
+
+
+def test_the_card_tells_what_its_servers_still_take(office):
+    account = office.connect()
+    allowances = Allowances()
+    allowances.hear("piaille.example", {"X-RateLimit-Remaining": "3", "X-RateLimit-Limit": "300"}, office.now())
+    office.desk.http.allowances = allowances
+    (told,) = office.do(office.desk.account_card(account)).limits
+    assert (told.host, told.left, told.most) == ("piaille.example", 3, 300)
 
 
 class Revoking(Scripted, Revokes):

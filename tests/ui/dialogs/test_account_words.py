@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cmdesk.domain.accounts import AccountCard, AccountHealth, AccountRow, StreamReading, Traffic, TrialRead
+from cmdesk.domain.accounts import AccountCard, AccountHealth, AccountRow, Allowance, StreamReading, Traffic, TrialRead
 from cmdesk.domain.outbox import Attempt, Event
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import ALL
@@ -76,6 +76,18 @@ def test_traffic_in_words():
     said = words.traffic_words(Traffic(("piaille.example",), 4, 1, 2_000))
     assert said == "4 contacts with piaille.example, 2 kB received, 1 without an answer"
     assert words.traffic_words(Traffic(("piaille.example",))) == "no contact"
+
+
+def test_what_may_still_be_asked_in_words():
+    told = Allowance("piaille.example", 287, 3000, NOON + timedelta(minutes=5))
+    assert words.limits_words([told], NOON).startswith("287 of 3,000 requests, all of them again at ")
+    shares = Allowance("graph.example", 29, 100, None, percent=True)
+    assert words.limits_words([shares], NOON) == "29 % of what may be asked in an hour"
+    two = words.limits_words([shares, Allowance("up.example", 5, None, None)], NOON)
+    assert two == "graph.example: 29 % of what may be asked in an hour; up.example: 5 requests"
+    facts = dict(words.facts_of(AccountCard(ROW, (), 3, 0, None, Traffic(()), (shares,)), NOON))
+    assert "29 %" in facts["May still be asked"]
+    assert "May still be asked" not in dict(words.facts_of(AccountCard(ROW, (), 3, 0, None, Traffic(())), NOON))
 
 
 def test_the_facts_name_the_end_of_the_sign_in_and_the_other_name():
