@@ -5135,6 +5135,10 @@ Bien à vous</translation>
         <translation>Mai</translation>
     </message>
     <message>
+        <source>May still be asked</source>
+        <translation>Demandes encore permises</translation>
+    </message>
+    <message>
         <source>Mean</source>
         <translation>Moyenne</translation>
     </message>
@@ -15991,6 +15995,18 @@ Bien à vous</translation>
         <translation>{language} : rien n’est encore écrit</translation>
     </message>
     <message>
+        <source>{left} of {most} requests</source>
+        <translation>{left} demandes sur {most}</translation>
+    </message>
+    <message>
+        <source>{left} requests</source>
+        <translation>{left} demandes</translation>
+    </message>
+    <message>
+        <source>{left}, all of them again {when}</source>
+        <translation>{left} ; le compteur repart {when}</translation>
+    </message>
+    <message>
         <source>{link} could not be reached just now</source>
         <translation>{link} n’a pas pu être joint à l’instant</translation>
     </message>
@@ -16222,6 +16238,13 @@ Bien à vous</translation>
     <message>
         <source>{number}: {name}</source>
         <translation>{number} : {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} % of what may be asked in an hour</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} a day</source>
