@@ -114,7 +114,7 @@ def limits_words(limits: Sequence[Allowance], now: datetime) -> str:
     number, told = QLocale().toString, []
     for one in limits:
         if one.percent:
-            said = tr("{n} % of what may be asked in an hour", n=one.left)
+            said = tr("{share} % of what may be asked in an hour", share=one.left)
         elif one.most is None:
             said = tr("{left} requests", left=number(one.left))
         else:
