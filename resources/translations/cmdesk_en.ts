@@ -508,13 +508,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} % of what may be asked in an hour</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} a day</source>
         <translation>
             <numerusform>{n} a day</numerusform>

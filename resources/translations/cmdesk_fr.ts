@@ -16240,13 +16240,6 @@ Bien à vous</translation>
         <translation>{number} : {name}</translation>
     </message>
     <message numerus="yes">
-        <source>{n} % of what may be asked in an hour</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} a day</source>
         <translation>
             <numerusform>{n} par jour</numerusform>
@@ -17680,6 +17673,10 @@ Bien à vous</translation>
     <message>
         <source>{said}; {words}.</source>
         <translation>{said} ; {words}.</translation>
+    </message>
+    <message>
+        <source>{share} % of what may be asked in an hour</source>
+        <translation>{share} % de ce qui peut être demandé en une heure</translation>
     </message>
     <message>
         <source>{share} blame</source>
