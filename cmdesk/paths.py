@@ -20,6 +20,13 @@ def resources() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
+def guide(language: str) -> Path:
+    """The guide for people, in "en" or "fr": among the resources of a build, with the documents of the project."""
+    name = f"guide.{language}.md"
+    shipped = resource("guide", name)
+    return shipped if shipped.is_file() else resources().parent / "docs" / name
+
+
 def settings_file() -> Path:
     """Where this computer's settings are kept."""
     return Path(platformdirs.user_config_dir("cmdesk", appauthor=False)) / "settings.json"

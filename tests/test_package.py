@@ -61,6 +61,7 @@ def test_package_does_the_work_of_the_command_line(program, home):
 def test_package_has_what_it_reads_and_little_else(program):
     files = [path.relative_to(program.parent).as_posix() for path in program.parent.rglob("*") if path.is_file()]
     assert any(name.endswith("resources/icons/cmdesk.svg") for name in files)
+    assert any(name.endswith("resources/guide/guide.fr.md") for name in files)
     assert any(name.endswith("cmdesk/store/migrations/env.py") for name in files)
     assert any("tzdata/zoneinfo/Europe/Paris" in name for name in files)
     assert any(name.endswith("qtbase_fr.qm") for name in files)

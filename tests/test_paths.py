@@ -11,6 +11,15 @@ def test_resources_of_the_project_folder():
     assert paths.resources() == Path(__file__).resolve().parent.parent / "resources"
 
 
+def test_the_guide_is_among_the_documents_or_in_a_build_among_the_resources(monkeypatch, tmp_path):
+    assert paths.guide("fr").read_text(encoding="utf-8").startswith("# Le guide de cmdesk")
+    shipped = tmp_path / "resources" / "guide" / "guide.en.md"
+    shipped.parent.mkdir(parents=True)
+    shipped.write_text("# Guide", encoding="utf-8")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.guide("en") == shipped
+
+
 def test_resources_of_a_frozen_build(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert paths.resource("icons", "cmdesk.svg") == tmp_path / "resources" / "icons" / "cmdesk.svg"

@@ -31,6 +31,7 @@ def _everywhere() -> Mapping[str, str]:
         "window.journal": tr("log, requests, connections, privacy, debug"),
         "window.rules": tr("rules, automation, filter, automatic, workflow"),
         "window.settings": tr("preferences, options, configure, language, French, notifications, sounds, accounts"),
+        "window.guide": tr("help, manual, documentation, how to, explain, learn"),
         "window.shortcuts": tr("keyboard, keys, help, hotkeys"),
         "window.larger": tr("zoom in, bigger, font size"),
         "window.smaller": tr("zoom out, font size"),

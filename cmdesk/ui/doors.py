@@ -92,6 +92,13 @@ def _evidence(window: "Window", what: What) -> QDialog:
     return EvidenceDialog(window, window)
 
 
+def _guide(window: "Window", what: What) -> QDialog:
+    from cmdesk.ui.dialogs.guide import Guide
+    from cmdesk.ui.taste import language_of
+
+    return Guide(window, language_of(window.settings), window.settings.layout.get("panel", ""))
+
+
 def _journal(window: "Window", what: What) -> QDialog:
     from cmdesk.ui.dialogs.journal import JournalDialog
 
@@ -229,6 +236,7 @@ def apologise(window: "Window", details: str) -> None:
 
 
 DIALOGS: Mapping[str, Callable[["Window", What], QDialog]] = {
+    "guide": _guide,
     "journal": _journal,
     "pause": _pause,
     "ledger": _ledger,

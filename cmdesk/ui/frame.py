@@ -90,6 +90,8 @@ class Frame:
         menu.addAction(tr("Connect an account"), lambda: window.open("accounts"))
         menu.addSeparator()
         menu.addAction(tr("Open another workspace"), lambda: window.other_workspace.emit(""))
+        menu.addSeparator()
+        menu.addAction(tr("Open the guide"), lambda: window.open("guide"))
         menu.popup(at)
 
     def retranslate(self) -> None:

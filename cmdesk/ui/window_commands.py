@@ -70,6 +70,7 @@ def window_commands(window: "Window") -> Sequence[Command]:
         Command("window.journal", tr("Show the traffic journal"), lambda: window.open("journal"), "", "journal"),
         Command("window.rules", tr("Show the rules"), lambda: window.open("rules"), "", "filter"),
         Command("window.settings", tr("Open the settings"), lambda: window.open("settings"), "Ctrl+,", "settings"),
+        Command("window.guide", tr("Open the guide"), lambda: window.open("guide"), "F1", "book"),
         Command("window.shortcuts", tr("Show all shortcuts"), lambda: window.open("shortcuts"), "?", "keyboard"),
         Command("window.larger", tr("Make the text larger"), lambda: resize_text(window, STEP), "Ctrl++", "grow"),
         Command("window.smaller", tr("Make the text smaller"), lambda: resize_text(window, -STEP), "Ctrl+-", "shrink"),

@@ -16,6 +16,7 @@ from cmdesk.ui import doors
         ("palette", "Search or type a command"),
         ("settings", "Settings"),
         ("shortcuts", "Keyboard shortcuts"),
+        ("guide", "Guide"),
         ("rules", "Rules"),
         ("journal", "Traffic journal"),
         ("brand", "Name the brand"),
