@@ -1626,6 +1626,10 @@
         <translation>Canaux</translation>
     </message>
     <message>
+        <source>Chapters</source>
+        <translation>Chapitres</translation>
+    </message>
+    <message>
         <source>Character {place}: {reason}</source>
         <translation>Caractère {place} : {reason}</translation>
     </message>
@@ -3502,6 +3506,10 @@
     <message>
         <source>Guess</source>
         <translation>Supposer</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
     </message>
     <message>
         <source>Habits worth keeping, for whoever writes in your name.</source>
@@ -6755,6 +6763,10 @@ Bien à vous</translation>
         <translation>Ouvrir le dossier de ses fichiers</translation>
     </message>
     <message>
+        <source>Open the guide</source>
+        <translation>Ouvrir le guide</translation>
+    </message>
+    <message>
         <source>Open the locker</source>
         <translation>Ouvrir le casier</translation>
     </message>
@@ -8358,6 +8370,10 @@ Bien à vous</translation>
     <message>
         <source>Search or type a command</source>
         <translation>Rechercher ou lancer une commande</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Chercher dans le guide</translation>
     </message>
     <message>
         <source>Search the items</source>
@@ -13441,6 +13457,10 @@ Bien à vous</translation>
     <message>
         <source>held, to be read first</source>
         <translation>retenu, à lire d’abord</translation>
+    </message>
+    <message>
+        <source>help, manual, documentation, how to, explain, learn</source>
+        <translation>aide, manuel, mode d’emploi, documentation, comment faire, expliquer, apprendre</translation>
     </message>
     <message>
         <source>hidden from others</source>
