@@ -1,5 +1,8 @@
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
 from cmdesk.domain.polls import PollRule
 from cmdesk.store import drafts
 from cmdesk.ui.panels.drafts.moments import settle
@@ -38,22 +41,24 @@ def test_the_keys_go_through_the_list(room):
     room.until(lambda: panel.editor.writing.common() == first)
 
 
-def test_what_the_mouse_can_do_while_one_writes_the_keyboard_can_too(room):
+def test_what_the_mouse_can_do_while_one_writes_the_keyboard_can_too(room, monkeypatch):
+    shown = []  # a menu that is up takes the keyboard of all
+    monkeypatch.setattr(QMenu, "popup", lambda menu, place: shown.append(place))
     one = room.account("mastodon", "@fournil")
     made = room.office.write(drafts.start, "pain", [one], room.now())
     panel = room.show()
     panel.open(draft=made)
     room.until(lambda: "drafts.poll" in named(panel))
     named(panel)["drafts.comment"].run()
-    assert panel.editor.sequel.comment.hasFocus()
-    pressed = []
+    room.until(panel.editor.sequel.comment.hasFocus)
     for button, name in (
         (panel.editor.traits.pillar, "drafts.pillar"),
         (panel.editor.traits.campaign, "drafts.campaign"),
     ):
-        button.clicked.connect(lambda _=False, name=name: pressed.append(name))
+        shown.clear()
         named(panel)[name].run()
-    assert pressed == ["drafts.pillar", "drafts.campaign"]
+        room.until(lambda: shown)  # once the names that were used are read
+        assert shown == [button.mapToGlobal(QPoint(0, button.height()))]
 
 
 def test_a_poll_is_begun_where_one_is_taken_and_else_that_is_said(room, monkeypatch):
