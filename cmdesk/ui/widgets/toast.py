@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from cmdesk.ui import theme, tokens
 from cmdesk.ui.widgets.buttons import Button
@@ -169,6 +170,8 @@ class Toast(Panel):
             self.move(self._place())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not (isValid(self) and isValid(self._host)):
+            return False  # the window is taken down with its dialogs, which hide at their end
         if watched is self.parent() and not self.isHidden():
             match event.type():
                 case QEvent.Type.Resize:

@@ -156,3 +156,15 @@ def test_what_lies_under_a_dialog_waits_until_it_is_gone(bread, host, qtbot):
     dialog.reject()
     assert bread.isVisible()
     assert bread.timer.isActive()
+
+
+def test_a_window_that_is_taken_down_takes_all_with_it(qtbot):
+    window = Panel(col(None))
+    window.resize(600, 400)
+    window.show()
+    bread, dialog = Toast(window), Dialog(window, "Brouillons supprimés", col(None))
+    dialog.open()
+    bread.say("Brouillon remis")
+    shiboken6.delete(window)
+    assert not shiboken6.isValid(bread)
+    assert not shiboken6.isValid(dialog)
