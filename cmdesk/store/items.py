@@ -169,7 +169,7 @@ def _aside(column: ColumnElement[int]) -> ColumnElement[int]:
 def _no_relay(view: View, inside: Sequence[int] | None) -> ColumnElement[bool]:
     """Leaves out what stands behind another item of the same list."""
     first = item.alias()
-    there = first.c.id == item.c.cluster_id
+    there = (first.c.id == item.c.cluster_id) & (first.c.binned.is_not(None) == bool(view.binned))
     if inside is not None:
         there &= first.c.source_id.in_(inside)
     if view.query_id is not None or view.mentions:

@@ -209,9 +209,16 @@ def binned(db: Connection, limit: int = PAGE) -> Sequence[int]:
 
 
 def restore(db: Connection, item_ids: Sequence[int]) -> Topic:
-    """Show these again."""
-    db.execute(update(item).where(item.c.id.in_(item_ids)).values(binned=None))
+    """Show these again, with the relays that were hidden behind them."""
+    for where in (item.c.id.in_(item_ids), item.c.cluster_id.in_(item_ids) & item.c.cluster_id.is_not(None)):
+        db.execute(update(item).where(where, item.c.binned.is_not(None)).values(binned=None))
     return Topic.ITEMS
+
+
+def restore_all(db: Connection) -> Outcome:
+    """Show all again that rules have hidden, however much it is; the value: how many items."""
+    hidden = item.c.id.in_(select(item.c.id).where(item.c.binned.is_not(None)))
+    return Outcome(Topic.ITEMS, db.execute(update(item).where(hidden).values(binned=None)).rowcount)
 
 
 def tidy(db: Connection, now: datetime) -> Topic:

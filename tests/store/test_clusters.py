@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import update
 
 from cmdesk.language import relays
-from cmdesk.store import clusters, items, queries, sources
+from cmdesk.store import clusters, items, queries, rules, sources
 from cmdesk.store.tables import item
 from tests.language.test_relays import AGENCY, OTHER
 from tests.store.conftest import NOON, article
@@ -140,3 +140,22 @@ def test_the_figure_beside_the_room_counts_rows_as_the_list_does(workspace):
     with workspace.store.write() as db:
         db.execute(update(item).where(item.c.id.in_([ids["Un"], ids["Le même"]])).values(cluster_id=ids["Un"]))
     assert workspace.read(items.unread) == len(workspace.read(items.page, items.View(unread=True))) == 2
+
+
+def test_what_is_hidden_hides_no_relay_and_comes_back_with_those_that_were_hidden_too(workspace, places):
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    workspace.arrive(places[1], article(2, "Deuxième", AGENCY, 1))
+    workspace.arrive(places[2], article(3, "Troisième", AGENCY, 0))
+    compare(workspace)
+    hide(workspace, 1)
+    assert [title for title, _ in listed(workspace)] == ["Troisième", "Deuxième"]
+    assert [title for title, _ in listed(workspace, binned=True)] == ["Premier"]
+    hide(workspace, 2)
+    workspace.write(rules.restore, [1])
+    assert workspace.read(rules.binned) == []
+    assert listed(workspace) == [("Premier", 2)]
+
+
+def hide(workspace, item_id):
+    with workspace.store.write() as db:
+        db.execute(update(item).where(item.c.id == item_id).values(binned=NOON))

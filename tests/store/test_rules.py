@@ -67,6 +67,8 @@ def test_what_was_hidden_is_in_the_bin_and_comes_back(workspace):
     assert set(workspace.read(rules.binned)) == {1, 2}
     workspace.write(rules.restore, [1])
     assert [row.id for row in workspace.read(items.page, items.View())] == [1]
+    assert workspace.write(rules.restore_all) == 1
+    assert workspace.read(rules.binned) == []
 
 
 def test_after_thirty_days_the_bin_is_emptied_for_good(workspace):

@@ -40,8 +40,9 @@ class HiddenItems(Dialog):
         self.refresh()
 
     def accept(self) -> None:
-        """Show all of them again; the list empties, and there is nothing more to do here."""
-        self._restore([item.id for item in self._found])
+        """Show all of them again, also what is not listed; there is nothing more to do here."""
+        host = self._host
+        host.bridge.write(host.bridge, rules.restore_all, then=self._tell)
         super().accept()
 
     def refresh(self) -> None:
@@ -71,9 +72,11 @@ class HiddenItems(Dialog):
         self.buried.setVisible(bool(n))
 
     def _restore(self, ids: Sequence[int]) -> None:
-        host = self._host
-        words = tr("{n} items are shown again", n=len(ids))
-        host.bridge.write(host.bridge, rules.restore, ids, then=lambda _: host.tell(words))
+        bridge = self._host.bridge
+        bridge.write(bridge, rules.restore, ids, then=lambda _: self._tell(len(ids)))
+
+    def _tell(self, count: int) -> None:
+        self._host.tell(tr("{n} items are shown again", n=count))
 
     def _on_changed(self, topic: Topic) -> None:
         if topic & Topic.ITEMS:
