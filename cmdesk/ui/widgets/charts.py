@@ -189,7 +189,7 @@ class BarRow(Pressed):
         p = self.begin(6)
         tone = line.tone if line.tone in ("good", "bad") else "text2"
         paint.icon(p, QRectF(u(4), 0, u(18), h), line.symbol, tone, 16)
-        first, last = w * self._share, w - u(84)
+        first, last = w * self._share, w - u(94)
         paint.text(p, QRectF(u(30), 0, first - u(36), h), line.name, "body", "text")
         if last - first > u(16):
             middle = h / 2 - 4
@@ -201,8 +201,15 @@ class BarRow(Pressed):
         paint.text(p, QRectF(last, 0, u(38), h), str(line.value), "body", "text", paint.RIGHT, 600)
         if line.change is not None:
             symbol = "rise" if line.change > 0 else "fall" if line.change < 0 else "minus"
-            paint.icon(p, QRectF(w - u(43), 0, u(14), h), symbol, "text3", 12)
-            paint.text(p, QRectF(w - u(42), 0, u(38), h), signed(line.change), "caption", "text3", paint.RIGHT)
+            mark, words = self.change_places()
+            paint.icon(p, mark, symbol, "text3", 12)
+            paint.text(p, words, signed(line.change), "caption", "text3", paint.RIGHT)
+
+    def change_places(self) -> tuple[QRectF, QRectF]:
+        """Of the arrow and of the figure after it, which is as wide as it is."""
+        u, right, h = theme.u, self.width() - theme.u(4), self.height()
+        wide = 0.0 if self.line.change is None else min(paint.width(signed(self.line.change), "caption") + 1, u(38))
+        return QRectF(right - wide - u(14), 0, u(13), h), QRectF(right - wide, 0, wide, h)
 
 
 class BarList(Panel):

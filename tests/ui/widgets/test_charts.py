@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets import BarLine, BarList, FigureCard, FigureLine, Swatch, signed
 from cmdesk.ui.widgets.charts import spark
 
@@ -30,6 +31,19 @@ def test_bars_hand_back_their_key_and_stay_where_nothing_changed(qtbot):
     assert len(bars.set(lines[:1])) == 1
     bars.show()
     assert not bars.grab().toImage().isNull()
+
+
+@pytest.mark.parametrize("change", [0, 7, -100, 100, -1000])
+def test_the_arrow_of_a_change_stands_clear_of_its_figure_and_of_the_value(qtbot, change):
+    bars = BarList("Share of voice")
+    qtbot.addWidget(bars)
+    (row,) = bars.set([BarLine(1, "mention", "Us", 1000, change)])
+    bars.resize(320, 40)
+    bars.show()
+    arrow, figure = row.change_places()
+    assert arrow.right() <= figure.left()
+    assert figure.width() >= paint.width(signed(change), "caption")
+    assert arrow.left() >= row.width() - theme.u(56)  # where the value ends
 
 
 @pytest.mark.parametrize(("change", "told"), [(3, "+3"), (-4, "−4"), (0, "=")])

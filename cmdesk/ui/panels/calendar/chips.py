@@ -181,6 +181,14 @@ def day_of(moment: datetime) -> date:
     return times.local(moment).date()
 
 
+def hour_in(chip: Chip, width: float) -> str:
+    """As much of its hour by both clocks as there is room for, never a part of one; the tooltip has all."""
+    marks = u(16) * len(chip.networks)
+    if paint.width(chip.when, "caption") + marks < width:
+        return chip.when
+    return chip.brief if paint.width(chip.brief, "caption") < width else chip.hour
+
+
 def draw(p: QPainter, r: QRectF, chip: Chip, *, picked: bool, current: bool) -> None:
     """Forty high: icon, hour and networks above the title."""
     style = STYLES[chip.mark]
@@ -197,8 +205,7 @@ def draw(p: QPainter, r: QRectF, chip: Chip, *, picked: bool, current: bool) -> 
     paint.icon(p, QRectF(inner.left(), inner.top(), u(14), line), style.symbol, style.tone, 13)
     left = inner.left() + u(18)
     room = QRectF(left, inner.top(), inner.right() - left, line)
-    marks = u(16) * len(chip.networks)
-    said = chip.when if paint.width(chip.when, "caption") + marks < room.width() else chip.brief
+    said = hour_in(chip, room.width())
     left += paint.text(p, room, said, "caption", "text2") + u(2)
     x = inner.right() - u(14)
     for network in reversed(chip.networks):

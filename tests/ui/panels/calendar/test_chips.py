@@ -7,7 +7,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from cmdesk.domain.calendar import CalendarPost, Mark
 from cmdesk.domain.polls import NewPoll
-from cmdesk.ui.panels.calendar.chips import STYLES, chip_of, city_of, draw, planned_of
+from cmdesk.ui import paint, theme
+from cmdesk.ui.panels.calendar.chips import STYLES, chip_of, city_of, draw, hour_in, planned_of
 
 NINE = datetime(2026, 3, 12, 8, tzinfo=UTC)  # in Paris
 
@@ -29,6 +30,16 @@ def test_what_was_planned_elsewhere_says_both_hours():
     chip = chip_of(post(datetime(2026, 3, 12, 13, tzinfo=UTC), zone="America/New_York"))
     assert chip.when == "2:00\u202fPM · 9:00\u202fAM New York"
     assert chip.brief == "2:00\u202fPM (9:00\u202fAM)"
+
+
+def test_an_hour_is_never_cut(qapp):
+    chip = chip_of(post(datetime(2026, 3, 12, 13, tzinfo=UTC), zone="America/New_York"))
+    marks = theme.u(16) * len(chip.networks)
+    wide, brief = paint.width(chip.when, "caption"), paint.width(chip.brief, "caption")
+    assert hour_in(chip, wide + marks + 1) == chip.when
+    assert hour_in(chip, wide + marks - 1) == chip.brief
+    assert hour_in(chip, brief + 1) == chip.brief
+    assert hour_in(chip, brief - 1) == "2:00\u202fPM"
 
 
 def test_an_hour_that_no_longer_tells_when_it_leaves_is_not_believed():
