@@ -1,15 +1,17 @@
-"""The networks that want an app of one's own, as the demo shows them: what they take and cost, and no way in."""
+"""The networks that want an app or a bot of one's own, as the demo shows them: what they take, and no way in."""
 
 from collections.abc import Mapping
 
 from cmdesk.networks.base import Connected, Network, Refused, Tools
 from cmdesk.networks.blogger import Blogger
+from cmdesk.networks.discord import Discord
 from cmdesk.networks.facebook_page import FacebookPage
 from cmdesk.networks.google_reviews import GoogleReviews
 from cmdesk.networks.instagram_pro import InstagramPro
 from cmdesk.networks.linkedin_page import LinkedInPage
 from cmdesk.networks.own_client import SignIn
 from cmdesk.networks.reddit import Reddit
+from cmdesk.networks.telegram import Telegram
 from cmdesk.networks.threads_api import ThreadsApi
 from cmdesk.networks.x_api import XApi
 from cmdesk.networks.youtube import YouTube
@@ -65,6 +67,14 @@ class ShownBlogger(ClosedClient, Blogger):
     pass
 
 
+class ShownTelegram(Closed, Telegram):
+    pass
+
+
+class ShownDiscord(Closed, Discord):
+    pass
+
+
 SHOWN: tuple[Network, ...] = (
     ShownFacebookPage(),
     ShownInstagram(),
@@ -75,4 +85,6 @@ SHOWN: tuple[Network, ...] = (
     ShownReviews(),
     ShownReddit(),
     ShownBlogger(),
+    ShownTelegram(),
+    ShownDiscord(),
 )

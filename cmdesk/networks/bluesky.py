@@ -99,6 +99,12 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
             "A film is shown some seconds after its post: the network works on it only then.",
             "Private messages need an app password that was allowed to read them.",
         ),
+        steps=(
+            "In the settings of your account, under Privacy and security, open App passwords.",
+            "Add one, call it cmdesk, and allow it to read your private messages if you want them here.",
+            "Copy it to here at once: Bluesky shows it only once.",
+        ),
+        console="https://bsky.app/settings/app-passwords",
         keeps="Everything stays on the server until its author deletes it.",
         source="https://docs.bsky.app/docs/get-started",
         checked="2026-04-21",

@@ -87,6 +87,15 @@ class Discord(Reads, Posts, Finds, Moderates):
             "Edits and deletions of older messages are not noticed.",
             "Private messages that people write to each other cannot be read.",
         ),
+        steps=(
+            "Create an application, with a name by which your members know you.",
+            "Under Bot, switch on “Message Content Intent”, then press “Reset Token” and copy the token to here.",
+            "Under OAuth2, tick “bot” in the URL generator, and below it View Channels, Send Messages, Read Message "
+            "History, Add Reactions and Manage Messages.",
+            "Open the address that it makes, and choose your server: somebody who runs it must agree.",
+            "In Discord, copy the link of each channel that you want to read to here.",
+        ),
+        console="https://discord.com/developers/applications",
         keeps="Discord keeps everything: after a long pause cmdesk reads on from where it was.",
         source="https://discord.com/developers/docs/resources/message",
         checked="2026-11-20",

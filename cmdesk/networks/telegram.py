@@ -80,6 +80,13 @@ class Telegram(Reads, Posts, Finds, Moderates):
             "A message whose answer was lost cannot be looked up: you are asked whether it is there.",
             "Messages can be deleted during their first 48 hours.",
         ),
+        steps=(
+            "Open @BotFather in Telegram, and send it /newbot.",
+            "Give the bot a name, then a user name that ends in “bot”.",
+            "Copy the token that it answers with to here.",
+            "To publish, add the bot to the administrators of your channel, and let it post messages.",
+        ),
+        console="https://t.me/BotFather",
         keeps="Telegram keeps what was not fetched for 24 hours: when cmdesk is closed for longer, messages are lost.",
         source="https://core.telegram.org/bots/api#getting-updates",
         checked="2026-11-20",
