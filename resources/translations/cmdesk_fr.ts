@@ -681,6 +681,10 @@
         <translation>L’ajouter à ce qui est là</translation>
     </message>
     <message>
+        <source>Add one, call it cmdesk, and allow it to read your private messages if you want them here.</source>
+        <translation>Ajoutez-en un, appelez-le cmdesk et autorisez-le à lire vos messages privés si vous les voulez ici.</translation>
+    </message>
+    <message>
         <source>Add the date</source>
         <translation>Ajouter la date</translation>
     </message>
@@ -2074,6 +2078,10 @@
         <translation>Copier et ouvrir la page</translation>
     </message>
     <message>
+        <source>Copy it to here at once: Bluesky shows it only once.</source>
+        <translation>Copiez-le ici tout de suite : Bluesky ne le montre qu’une fois.</translation>
+    </message>
+    <message>
         <source>Copy its ID and its secret to here, and sign in. Google warns that it has not verified the app: it is yours, go on under “Advanced”.</source>
         <translation>Copiez ici son identifiant et son secret, et connectez-vous. Google prévient qu’il n’a pas validé l’application : c’est la vôtre, continuez par « Paramètres avancés ».</translation>
     </message>
@@ -2123,6 +2131,10 @@
     <message>
         <source>Copy the text</source>
         <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Copy the token that it answers with to here.</source>
+        <translation>Copiez ici le jeton qu’il vous donne en réponse.</translation>
     </message>
     <message>
         <source>Copy the week</source>
@@ -2202,6 +2214,10 @@
     <message>
         <source>Create an app, buy some credit, and set a spending limit there, too.</source>
         <translation>Créez une application, achetez un peu de crédit, et fixez-y aussi une limite de dépense.</translation>
+    </message>
+    <message>
+        <source>Create an application, with a name by which your members know you.</source>
+        <translation>Créez une application, sous un nom que vos membres reconnaissent.</translation>
     </message>
     <message>
         <source>Create “{name}”</source>
@@ -3388,6 +3404,10 @@
         <translation>Donnez-lui cette adresse de retour (redirect) : http://127.0.0.1:41794/cmdesk</translation>
     </message>
     <message>
+        <source>Give the bot a name, then a user name that ends in “bot”.</source>
+        <translation>Donnez au bot un nom, puis un nom d’utilisateur qui se termine par « bot ».</translation>
+    </message>
+    <message>
         <source>Give the page where you write: its link.</source>
         <translation>Indiquez la page où vous écrivez : son lien.</translation>
     </message>
@@ -3920,6 +3940,10 @@ Bien à vous</translation>
         </translation>
     </message>
     <message>
+        <source>In Discord, copy the link of each channel that you want to read to here.</source>
+        <translation>Dans Discord, copiez le lien de chaque salon que vous voulez lire, et collez-le ici.</translation>
+    </message>
+    <message>
         <source>In a company, its administrator may have to agree once, and to allow IMAP and authenticated SMTP for the mailbox.</source>
         <translation>Dans une entreprise, son administrateur devra peut-être donner son accord une fois, et autoriser IMAP et le SMTP authentifié pour la boîte e-mail.</translation>
     </message>
@@ -3989,6 +4013,10 @@ Bien à vous</translation>
     <message>
         <source>In the settings of the use case, generate a token for this profile, and copy it to here.</source>
         <translation>Dans les réglages du cas d’usage, générez un jeton pour ce profil, et copiez-le ici.</translation>
+    </message>
+    <message>
+        <source>In the settings of your account, under Privacy and security, open App passwords.</source>
+        <translation>Dans les paramètres de votre compte, sous Confidentialité et sécurité, ouvrez Mots de passe d’application.</translation>
     </message>
     <message>
         <source>In their words</source>
@@ -6675,6 +6703,10 @@ Bien à vous</translation>
         <translation>Seuls {count} créneaux sont libres d’ici là, pour {wanted} publications. Prenez plus de jours, ou ajoutez des créneaux.</translation>
     </message>
     <message>
+        <source>Open @BotFather in Telegram, and send it /newbot.</source>
+        <translation>Ouvrez @BotFather dans Telegram et envoyez-lui /newbot.</translation>
+    </message>
+    <message>
         <source>Open a crisis file</source>
         <translation>Ouvrir un dossier de crise</translation>
     </message>
@@ -6733,6 +6765,10 @@ Bien à vous</translation>
     <message>
         <source>Open now</source>
         <translation>Ouvertes</translation>
+    </message>
+    <message>
+        <source>Open the address that it makes, and choose your server: somebody who runs it must agree.</source>
+        <translation>Ouvrez l’adresse qu’il fabrique et choisissez votre serveur : une personne qui l’administre doit donner son accord.</translation>
     </message>
     <message>
         <source>Open the browser again</source>
@@ -10898,6 +10934,10 @@ Bien à vous</translation>
         <translation>À publier à la main</translation>
     </message>
     <message>
+        <source>To publish, add the bot to the administrators of your channel, and let it post messages.</source>
+        <translation>Pour publier, ajoutez le bot aux administrateurs de votre canal et laissez-le publier des messages.</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>
@@ -11021,12 +11061,20 @@ Bien à vous</translation>
         <translation>Dans Inscriptions d’applications, cliquez sur « Nouvelle inscription ». Comme types de comptes pris en charge, choisissez tout annuaire et les comptes Microsoft personnels.</translation>
     </message>
     <message>
+        <source>Under Bot, switch on “Message Content Intent”, then press “Reset Token” and copy the token to here.</source>
+        <translation>Sous Bot, activez « Message Content Intent », puis appuyez sur « Reset Token » et copiez le jeton ici.</translation>
+    </message>
+    <message>
         <source>Under Clients, create a client of the type “Desktop app”.</source>
         <translation>Dans Clients, créez un client de type « Application de bureau ».</translation>
     </message>
     <message>
         <source>Under Google Auth Platform, Audience, choose External and press “Publish app”: while it is in testing, Google ends every sign-in after seven days.</source>
         <translation>Dans Google Auth Platform, Audience, choisissez Externe et appuyez sur « Publier l’application » : tant qu’elle est en test, Google met fin à chaque connexion au bout de sept jours.</translation>
+    </message>
+    <message>
+        <source>Under OAuth2, tick “bot” in the URL generator, and below it View Channels, Send Messages, Read Message History, Add Reactions and Manage Messages.</source>
+        <translation>Sous OAuth2, cochez « bot » dans l’URL Generator et, en dessous, View Channels, Send Messages, Read Message History, Add Reactions et Manage Messages.</translation>
     </message>
     <message>
         <source>Under its roles, invite your own profile as a Threads tester, and accept the invitation in the settings of Threads, under website permissions.</source>
