@@ -12,8 +12,8 @@ from cmdesk.demo.networks import (
     RehearsedMessenger,
     RehearsedWordPress,
 )
-from cmdesk.demo.own_apps import SHOWN
 from cmdesk.demo.script import Script
+from cmdesk.demo.shown import SHOWN
 from cmdesk.demo.web import Web
 from cmdesk.demo.workspace import secret_name
 from cmdesk.domain.journal import Contact
@@ -52,8 +52,8 @@ class Outside:
     def networks(self) -> Mapping[str, Network]:
         kinds = (RehearsedMastodon, RehearsedMail, RehearsedBluesky, RehearsedWordPress, RehearsedMessenger)
         by_hand = {network.name: network for network in BY_HAND}  # they reach nobody anyway
-        own_apps = {network.name: network for network in SHOWN}
-        return {kind.name: kind(self._lines(kind.name)) for kind in kinds} | own_apps | by_hand
+        shown = {network.name: network for network in SHOWN}
+        return {kind.name: kind(self._lines(kind.name)) for kind in kinds} | shown | by_hand
 
     def http(self, now: Callable[[], datetime], on_contact: Callable[[Contact], None], **how: Any) -> Web:
         """What stands for the program's client of the web."""

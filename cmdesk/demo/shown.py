@@ -1,14 +1,19 @@
-"""The networks that want an app or a bot of one's own, as the demo shows them: what they take, and no way in."""
+"""The networks that the demo does not rehearse, as it shows them: what they take, and no way in."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from cmdesk.networks.base import Connected, Network, Refused, Tools
 from cmdesk.networks.blogger import Blogger
 from cmdesk.networks.discord import Discord
+from cmdesk.networks.discourse import Discourse
 from cmdesk.networks.facebook_page import FacebookPage
 from cmdesk.networks.google_reviews import GoogleReviews
 from cmdesk.networks.instagram_pro import InstagramPro
+from cmdesk.networks.isso import Isso
+from cmdesk.networks.lemmy import Lemmy
 from cmdesk.networks.linkedin_page import LinkedInPage
+from cmdesk.networks.matrix import Matrix
 from cmdesk.networks.own_client import SignIn
 from cmdesk.networks.reddit import Reddit
 from cmdesk.networks.telegram import Telegram
@@ -75,6 +80,23 @@ class ShownDiscord(Closed, Discord):
     pass
 
 
+class ShownDiscourse(Closed, Discourse):
+    async def begin(self, server: str, tools: Tools, redirect: str = "") -> Any:
+        raise Refused("demo", host=self.title)
+
+
+class ShownLemmy(Closed, Lemmy):
+    pass
+
+
+class ShownIsso(Closed, Isso):
+    pass
+
+
+class ShownMatrix(Closed, Matrix):
+    pass
+
+
 SHOWN: tuple[Network, ...] = (
     ShownFacebookPage(),
     ShownInstagram(),
@@ -87,4 +109,8 @@ SHOWN: tuple[Network, ...] = (
     ShownBlogger(),
     ShownTelegram(),
     ShownDiscord(),
+    ShownDiscourse(),
+    ShownLemmy(),
+    ShownIsso(),
+    ShownMatrix(),
 )
