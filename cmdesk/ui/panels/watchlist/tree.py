@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy
 
 from cmdesk.domain.items import Collection
@@ -52,6 +52,13 @@ class TreeView(ListView):
         for row in range(first, last + 1):
             if isinstance(line := model.line(row), SectionLine):
                 self.setRowHeight(row, self._delegate.height_of(line))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The card below takes room away: what is chosen stays in sight."""
+        here = self.visualRect(self.currentIndex())
+        super().resizeEvent(event)
+        if self.height() < here.bottom() <= event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -98,6 +98,19 @@ def test_the_card_is_there_for_a_source_that_fails(tree):
     assert not tree.card.isVisible()
 
 
+def test_what_is_chosen_stays_in_sight_above_its_card(tree, qtbot):
+    tree.resize(216, 430)
+    tree.view.choose(Place("source", id=2))
+
+    def chosen_is_seen():
+        seen = tree.view.visualRect(tree.view.currentIndex())
+        assert tree.view.viewport().rect().contains(seen)
+
+    assert tree.card.isVisible()
+    qtbot.waitUntil(chosen_is_seen)
+    assert tree.view.verticalScrollBar().maximum() > 0
+
+
 def test_the_button_that_brings_the_tree_stays_down_while_it_is_shown(qtbot):
     button = PlaceButton()
     qtbot.addWidget(button)
