@@ -33,7 +33,7 @@ def health_words(one: AccountRow, now: datetime) -> str:
     """How an account is, in a sentence."""
     if one.paused is not None:
         return tr("Paused: nothing is read and nothing leaves through it. What you send waits.")
-    since = times.short(one.checked, now) if one.checked is not None else ""
+    since = times.told(one.checked, now) if one.checked is not None else ""
     match one.health:
         case AccountHealth.OFFLINE:
             return sentence(one.trouble, tr) if one.trouble is not None else tr("It cannot be reached.")

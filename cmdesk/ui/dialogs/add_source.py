@@ -180,9 +180,12 @@ class AddSource(Dialog):
         self._work = None
         self._enter("asking")
         if isinstance(error, Problem):
-            self.address.set_error(sentence(error.trouble, tr))
+            told = sentence(error.trouble, tr)
             self._page_wanted = error.trouble.code == "no-feed-found"
-            if error.trouble.code == "list-of-sources":
+            if error.trouble.code != "list-of-sources":
+                self.address.set_error(told)
+            else:
+                self.address.offer(told)
                 named = error.trouble.data["place"]
                 self._list = named if address_in(named) else Path(named)
                 self._name_primary()

@@ -72,11 +72,12 @@ class Segmented(QWidget):
     """A few options side by side, the arrow keys go between them. Options are words, or (words, icon)."""
 
     chosen = Signal(int)
+    again = Signal(int)  # what is chosen already was pressed
 
     def __init__(self, name: str, options: Sequence[str | tuple[str, str]], chosen: int = 0) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
+        self._group, self._before = QButtonGroup(self), chosen
         segments: list[Part] = []
         for i, option in enumerate(options):
             text, symbol = (option, "") if isinstance(option, str) else option
@@ -85,8 +86,13 @@ class Segmented(QWidget):
             self._group.addButton(segment, i)
             segments.append(segment)
         self._group.idToggled.connect(lambda i, on: self.chosen.emit(i) if on else None)
+        self._group.idPressed.connect(self._press)
+        self._group.idClicked.connect(lambda i: self.again.emit(i) if i == self._before else None)
         self.setLayout(row(*segments, gap=0, pad=2))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _press(self) -> None:
+        self._before = self.value()
 
     def value(self) -> int:
         return self._group.checkedId()

@@ -205,11 +205,21 @@ class Labelled(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong and what to do; "" takes it back and shows the hint again."""
-        self.note.setText(sentence or self._hint)
-        self.note.set_tone("bad" if sentence else "text3")
-        self.note.setVisible(bool(sentence or self._hint))
-        self.mark.setVisible(bool(sentence))
+        self._say(sentence, "error", "bad")
         if isinstance(self.field, Field):
             self.field.set_error(sentence)
         elif isinstance(self.field, QWidget) and not isinstance(self.field, QLabel):
             self.field.setAccessibleDescription(sentence)
+
+    def offer(self, sentence: str) -> None:
+        """Say what can be done with what was typed: it is no fault."""
+        self.set_error("")
+        self._say(sentence, "info", "text2")
+        self.field.setAccessibleDescription(sentence)
+
+    def _say(self, sentence: str, symbol: str, tone: str) -> None:
+        self.mark.set(symbol, tone)
+        self.mark.setVisible(bool(sentence))
+        self.note.setText(sentence or self._hint)
+        self.note.set_tone(tone if sentence else "text3")
+        self.note.setVisible(bool(sentence or self._hint))

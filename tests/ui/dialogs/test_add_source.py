@@ -88,6 +88,7 @@ def test_a_list_of_sources_is_offered_to_be_imported(ask, desktop, qtbot, tmp_pa
     dialog.accept()
     qtbot.waitUntil(lambda: dialog.primary.text() == "Import the list")
     assert "list of sources (OPML)" in dialog.address.note.text()
+    assert dialog.field.error() == ""  # an offer is no fault
     assert kept(desktop) == {}
     window = dialog.parentWidget()
     dialog.accept()

@@ -33,6 +33,17 @@ def test_arrow_keys_choose_the_next_segment(period, qtbot):
     assert told.args == [2]
 
 
+def test_what_is_chosen_already_can_be_pressed_again(period, qtbot):
+    again = []
+    period.again.connect(again.append)
+    for place in (2, 2, 0):
+        qtbot.mouseClick(period._group.button(place), Qt.MouseButton.LeftButton)
+    assert again == [2]
+    period.choose(1)
+    qtbot.mouseClick(period._group.button(1), Qt.MouseButton.LeftButton)
+    assert again == [2, 1]
+
+
 def test_segments_with_icons_fold_their_words(qtbot):
     segments = Segmented("Réseau", [("Mastodon", "mastodon"), ("Bluesky", "bluesky")])
     qtbot.addWidget(segments)

@@ -116,3 +116,16 @@ def test_other_fields_tell_their_error_too(qtbot):
     qtbot.addWidget(labelled)
     labelled.set_error("Trop court.")
     assert area.accessibleDescription() == "Trop court."
+
+
+def test_an_offer_below_a_field_is_no_fault(qtbot):
+    field = Field("https://…")
+    labelled = Labelled("Adresse", field, "Celle de la page")
+    qtbot.addWidget(labelled)
+    labelled.offer("C’est une liste")
+    assert labelled.note.text() == "C’est une liste"
+    assert field.error() == ""
+    assert field.accessibleDescription() == "C’est une liste"
+    labelled.set_error("")
+    assert labelled.note.text() == "Celle de la page"
+    assert not labelled.mark.isVisibleTo(labelled)

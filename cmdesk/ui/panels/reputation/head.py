@@ -48,6 +48,7 @@ class Head(Surface):
         self.back.clicked.connect(self.back_asked)
         self.subject.activated.connect(lambda: self.subject_chosen.emit(self.subject.currentData()))
         self.period.chosen.connect(self._choose_period)
+        self.period.again.connect(lambda place: self.custom_asked.emit() if place == CUSTOM else None)
         self.export.clicked.connect(self.show_export)
         self.retranslate()
 

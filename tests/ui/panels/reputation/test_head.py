@@ -32,6 +32,10 @@ def test_periods_are_chosen_or_asked_for(qtbot):
     assert head.back.text() == "Back to 30 days"
     assert not head.back.isHidden()
     assert (head.period.value(), asked) == (CUSTOM, [1])  # what is shown was not chosen by anybody
+    head.period.again.emit(CUSTOM)
+    assert asked == [1, 1]  # another time
+    head.period.again.emit(0)
+    assert asked == [1, 1]
     head.show_period(0, "")
     assert days == [90]
 
