@@ -82,6 +82,8 @@ class Dialog(QDialog):
         self._room: QWidget = self._behind._room if isinstance(self._behind, Dialog) else self._behind
         self._veil: Veil | None = None
         self._dragged = False  # by its head, away from where it was put
+        self._is_over = False
+        self.finished.connect(self._be_over)
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -103,14 +105,24 @@ class Dialog(QDialog):
         self.rename(title)
 
     def open(self) -> None:
-        """Of two that are the same the first stays: somebody pressed again before the engine had answered."""
+        """Of two that are the same the first stays: somebody pressed again before the engine had answered.
+
+        One of its kind that is over goes now. Until then it may tell what became of what it asked for at its end.
+        """
         others = self._behind.findChildren(type(self), options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for one in others:
+            if one._is_over and one is not self and type(one) is type(self):
+                one.deleteLater()
         first = next((one for one in others if one is not self and one.is_same(self)), None)
         if first is None:
+            self._is_over = False
             super().open()
             return
         first.activateWindow()
         self.deleteLater()
+
+    def _be_over(self) -> None:
+        self._is_over = True
 
     def is_same(self, other: "Dialog") -> bool:
         """Whether it is open and stands for another one, too."""

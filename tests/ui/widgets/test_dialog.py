@@ -53,6 +53,33 @@ def test_of_two_that_are_the_same_the_first_stays(dialog, window, qtbot):
     again.close()
 
 
+def test_one_that_is_over_goes_when_the_next_of_its_kind_opens(window, qtbot):
+    class Other(Dialog):
+        pass
+
+    def opened(kind, title):
+        made = kind(window, title, Text("…"), "Continuer")
+        made.open()
+        return made
+
+    other = opened(Other, "0")
+    other.reject()
+    for number in range(1, 4):
+        made = opened(Dialog, str(number))
+        qtbot.waitUntil(lambda: len(window.findChildren(Dialog)) == 2)
+        made.accept()
+    waiting = Dialog(window, "was made, and waits to be opened", Text("…"), "Continuer")
+    made.open()
+    last = opened(Dialog, "4")
+    QTest.qWait(20)
+    assert {each.windowTitle() for each in window.findChildren(Dialog)} == {
+        *("0", "3", "4", "was made, and waits to be opened"),
+    }
+    waiting.open()
+    for each in (waiting, last, made):
+        each.close()
+
+
 def test_it_is_640_wide_in_the_middle_over_a_veil(dialog, window):
     assert dialog.width() == 640
     assert abs(dialog.geometry().center().x() - window.geometry().center().x()) <= 1
