@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QTextCursor
+from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from cmdesk import paths
 from cmdesk.language.folding import folded
 from cmdesk.ui import theme
+from cmdesk.ui.rail import ROOMS
 from cmdesk.ui.widgets import Dialog, Field, Lines, ListView, Panel, SourceLine, SourceRow, col, row
 from cmdesk.ui.words import tr
 
@@ -84,7 +85,19 @@ class ChapterText(QTextBrowser):
     def read(self, chapter: Chapter | None) -> None:
         self._chapter = chapter
         self.setMarkdown(f"## {chapter.title}\n\n{chapter.text}" if chapter else "")
+        self._space()
         self.setAccessibleName(chapter.title if chapter else "")
+
+    def _space(self) -> None:
+        """Markdown comes without any room between its paragraphs."""
+        block = self.document().begin()
+        while block.isValid():
+            cursor, form = QTextCursor(block), block.blockFormat()
+            if cursor.currentTable() is None:
+                form.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+                form.setBottomMargin(theme.u(4 if block.textList() else 12))
+                cursor.setBlockFormat(form)
+            block = block.next()
 
     def restyle(self) -> None:
         theme.see_through(self)
@@ -104,14 +117,15 @@ class Guide(Dialog):
 
     def __init__(self, parent: QWidget, language: str, panel: str = "") -> None:
         self.chapters = chapters(language)
+        self._symbols = {about(room.name): room.symbol for room in ROOMS}
         self.search = Field(tr("Search the guide"), symbol="search", clear=True)
         self.lines = Lines()
         self.list = ListView(tr("Chapters"), SourceRow(), self.lines)
         self.text = ChapterText()
         left = Panel(col(self.search, (self.list, 1), gap=8))
-        left.setFixedWidth(theme.u(300))
+        left.setFixedWidth(theme.u(320))
         super().__init__(
-            parent, tr("Guide"), row(left, (self.text, 1), gap=16), cancel=tr("Close"), width=1000, height=760
+            parent, tr("Guide"), row(left, (self.text, 1), gap=16), cancel=tr("Close"), width=1040, height=760
         )
         self.list.chosen.connect(self._read)
         self.search.textChanged.connect(self._find)
@@ -120,9 +134,12 @@ class Guide(Dialog):
         self.search.setFocus()
 
     def _show(self, places: Sequence[int], chosen: int | None) -> None:
-        self.lines.set([SourceLine(place, self.chapters[place].title, "") for place in places])
+        self.lines.set([self._line(place) for place in places])
         if chosen is None or not self.list.choose(chosen):
             self.text.read(None)
+
+    def _line(self, place: int) -> SourceLine:
+        return SourceLine(place, self.chapters[place].title, self._symbols.get(place, "book"))
 
     def _read(self, line: object) -> None:
         if isinstance(line, SourceLine) and isinstance(line.key, int):

@@ -55,6 +55,9 @@ def test_it_opens_at_the_chapter_of_the_panel(window):
     dialog = Guide(window, "fr", "calendar")
     assert dialog.list.current_line().name == "Le calendrier"
     assert dialog.text.toPlainText().startswith("Le calendrier")
+    assert dialog.list.current_line().symbol == "calendar"
+    first = dialog.text.document().begin().next()
+    assert first.blockFormat().bottomMargin() > 0  # paragraphs stand apart
     assert Guide(window, "fr", "first-run").list.current_line().name == "Le premier démarrage"
 
 
