@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import ceil
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.proofing import Finding
-from cmdesk.ui import theme
+from cmdesk.ui import paint, theme
 from cmdesk.ui.panels.drafts.finding_words import remedy_of
 from cmdesk.ui.panels.drafts.lengths import length
 from cmdesk.ui.panels.inbox.person_card import Link
@@ -171,6 +172,7 @@ class Checks(QWidget):
         symbol, tone = MARKS[check.kind]
         words = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}
         head = Text(words[check.kind], "meta-strong", tone)
+        head.setMinimumWidth(ceil(max(paint.width(each, "meta-strong") for each in words.values())))  # one column
         said: QWidget = Text(check.sentence, "meta", wrap=True)
         if check.source:
             both = stack(said, self._source(check))

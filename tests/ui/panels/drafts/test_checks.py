@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from PySide6.QtCore import QPoint
+
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.texts import TextRule
@@ -133,3 +135,14 @@ def test_a_long_sentence_is_shown_to_its_end(qtbot):
     before = wide.height()
     page.resize(500, 600)
     qtbot.waitUntil(lambda: wide.height() > before)
+
+
+def test_the_sentences_stand_in_one_column_whatever_they_are(qtbot):
+    card = Checks()
+    qtbot.addWidget(card)
+    card.show_all([Check("error", "One"), Check("warning", "Two"), Check("note", "Three")])
+    card.resize(500, 300)
+    card.show()
+    said = [text for text in card.findChildren(Text) if text.said() in ("One", "Two", "Three")]
+    assert len(said) == 3
+    assert len({text.mapTo(card, QPoint(0, 0)).x() for text in said}) == 1
