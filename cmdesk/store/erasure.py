@@ -3,12 +3,13 @@
 import hashlib
 import secrets
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
 
-from cmdesk.domain import outbox
+from cmdesk.domain import beside, outbox
 from cmdesk.domain.people import Proof
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
@@ -82,7 +83,9 @@ def erase(db: Connection, person_id: int, now: datetime) -> Outcome:
     db.execute(delete(kept_thread))  # answers of anybody, which can be fetched again
     sight.forget(db, theirs)
     db.execute(update(incident_entry).where(incident_entry.c.item_id.in_(theirs)).values(text=""))
-    _forget_in_signals(db, everybody)
+    names = _names(db, everybody)
+    _forget_in_signals(db, names)
+    _forget_in_quotes(db, everybody, theirs, names)
     files = _files(db, theirs + ours, alone)
     _drop_items(db, theirs + ours, now)
     _drop_talks(db, alone)
@@ -187,15 +190,34 @@ def _let_files_go(db: Connection, files: Sequence[int]) -> None:
     db.execute(update(media).where(media.c.id.in_(files), *kept).values(**nothing))
 
 
-def _forget_in_signals(db: Connection, everybody: Sequence[int]) -> None:
-    """Take their names out of what a signal told as its evidence."""
+def _names(db: Connection, everybody: Sequence[int]) -> Set[str]:
+    """What they are called, each word between blanks."""
     named = select(person.c.name).where(person.c.id.in_(everybody))
     known = select(identity.c.name, identity.c.handle).where(identity.c.person_id.in_(everybody))
     told = {*db.scalars(named), *(name for row in db.execute(known) for name in row)}
-    names = {f" {' '.join(found)} " for name in told if (found := words(name))}
+    return {f" {' '.join(found)} " for name in told if (found := words(name))}
+
+
+def _forget_in_signals(db: Connection, names: Set[str]) -> None:
+    """Take their names out of what a signal told as its evidence."""
     for row in db.execute(select(signal.c.id, signal.c.evidence)).all():
         if (left := _without(row.evidence, names)) != row.evidence:
             db.execute(update(signal).where(signal.c.id == row.id).values(evidence=left))
+
+
+def _forget_in_quotes(db: Connection, everybody: Sequence[int], theirs: Sequence[int], names: Set[str]) -> None:
+    """Take what they said out of the posts that quote it."""
+    links = set(db.scalars(select(item.c.link).where(item.c.id.in_(theirs), item.c.link != "")))
+    pages = select(identity.c.address).where(identity.c.person_id.in_(everybody), identity.c.address != "")
+    below = tuple(f"{page.rstrip('/')}/" for page in db.scalars(pages))
+    for row in db.execute(select(item.c.id, item.c.beside).where(item.c.beside.is_not(None))).all():
+        kept = beside.kept(row.beside)
+        if kept.quote is None:
+            continue
+        quote, name = kept.quote, f" {' '.join(words(kept.quote.author))} "
+        if name in names or quote.link in links or quote.link.startswith(below):
+            left = replace(kept, quote=None).told()
+            db.execute(update(item).where(item.c.id == row.id).values(beside=left))
 
 
 def _without(told: Any, names: Set[str]) -> Any:

@@ -54,6 +54,6 @@ def forget(db: Connection, account_id: int, remote_ids: Collection[str], now: da
     db.execute(delete(former).where(former.c.item_id.in_(ids)))
     db.execute(delete(kept_thread).where(kept_thread.c.item_id.in_(ids)))
     db.execute(update(incident_entry).where(incident_entry.c.item_id.in_(ids)).values(text=""))
-    db.execute(update(item).where(item.c.id.in_(ids)).values(title="", excerpt="", forgotten=now))
+    db.execute(update(item).where(item.c.id.in_(ids)).values(title="", excerpt="", beside=None, forgotten=now))
     formers.mark_gone(db, ids, now)
     return topic | Topic.ITEMS | Topic.CONVERSATIONS

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, Text, func, select
+from sqlalchemy import JSON, Boolean, Column, Float, Integer, LargeBinary, Text, func, select, update
 
+from cmdesk.domain.beside import Beside, Poll, PollAnswer, Quote, kept
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.judgements import Aspect, Learned
@@ -35,7 +36,7 @@ from cmdesk.store import (
     thanks,
     triage,
 )
-from cmdesk.store.tables import metadata, signal, spam_word, template_use, thanks_use
+from cmdesk.store.tables import identity, item, metadata, signal, spam_word, template_use, thanks_use
 from cmdesk.store.tables.columns import Moment, Packed
 from tests.store.conftest import NOON, said
 
@@ -218,6 +219,29 @@ def test_a_signal_tells_no_more_of_them(workspace, told):
     assert left == {"words": ["panne"], "authors": ["Paul"], "by": {"Paul": 1}}
 
 
+@pytest.mark.parametrize(
+    ("author", "link", "stays"),
+    [
+        ("Léa Marchand", "", False),
+        ("L.", "https://piaille.example/@lea/1", False),  # one of the posts that came here
+        ("L.", "https://piaille.example/@lea/77", False),  # another one, of the same page
+        ("Léa Dupont", "https://piaille.example/@leadupont/5", True),
+    ],
+)
+def test_who_quoted_them_quotes_them_no_more(workspace, told, author, link, stays):
+    workspace.write(people.rename, 1, "Léa Marchand")
+    poll = Poll((PollAnswer("Oui", 3),))
+    by_paul = said("11", "Tout à fait !", NOON, who="paul@piaille.example")
+    beside = Beside(poll, Quote(f"Je voudrais un {SECRET}", author, link))
+    workspace.receive(told[0], replace(by_paul, beside=beside))
+    with workspace.store.write() as db:
+        db.execute(update(item).where(item.c.remote_id == "1").values(link="https://piaille.example/@lea/1"))
+        db.execute(update(identity).where(identity.c.id == 1).values(address="https://piaille.example/@lea"))
+    workspace.write(erasure.erase, 1, NOON)
+    left = workspace.read(lambda db: db.scalars(select(item.c.beside).where(item.c.remote_id == "11")).one())
+    assert kept(left) == (beside if stays else Beside(poll))
+
+
 @pytest.mark.parametrize(("table", "stays"), [("item_media", False), ("draft_media", True)])
 def test_what_came_with_their_words_goes_and_a_file_of_ones_own_stays(workspace, told, table, stays):
     """A picture of the library that was to go with an answer is not theirs; a picture of what they said is."""
@@ -295,7 +319,11 @@ def value(column: Column, about_them: bool) -> Any:
     said = f"{MARK} {column.name}" if about_them and place not in STAYS else f"{column.name}"
     match column.type:
         case JSON():
-            return {"newest": 0, "messages": [[1, 0, said, said, False]]} if column.table.name == "sight" else [said]
+            told = {
+                ("sight", "seen"): {"newest": 0, "messages": [[1, 0, said, said, False]]},
+                ("item", "beside"): {"quote": {"text": said, "author": said, "link": ""}},
+            }
+            return told.get(place, [said])
         case Moment():
             return None if column.nullable else NOON
         case Boolean():

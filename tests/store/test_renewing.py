@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, select
 
+from cmdesk.domain.beside import Beside, Quote
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.domain.moderation import Standing
 from cmdesk.store import renewing
@@ -31,7 +32,9 @@ def due(workspace, account, once=False):
 
 
 def words_of(workspace, number):
-    wanted = select(item.c.excerpt, item_body.c.text, item.c.conversation_id, item.c.gone).join(item_body)
+    wanted = select(item.c.excerpt, item.c.beside, item_body.c.text, item.c.conversation_id, item.c.gone).join(
+        item_body
+    )
     return workspace.read(lambda db: db.execute(wanted.where(item.c.remote_id == number)).one())
 
 
@@ -53,7 +56,7 @@ def test_what_is_old_is_asked_about_and_what_is_still_there_rests(workspace, acc
 
 
 def test_the_words_of_what_is_gone_go_and_the_notes_of_the_user_stay(workspace, account):
-    came(workspace, account, "a")
+    came(workspace, account, "a", beside=Beside(quote=Quote("Les secrets d’une autre", "Anne")))
     workspace.index()
     assert indexed(workspace) == 1
     talk = words_of(workspace, "a").conversation_id
@@ -62,7 +65,7 @@ def test_the_words_of_what_is_gone_go_and_the_notes_of_the_user_stay(workspace, 
     workspace.write(lambda db: db.execute(insert(note).values(conversation_id=talk, text="la voisine", created=NOON)))
     workspace.write(renewing.forget, account, ["a"], NOON)
     row = words_of(workspace, "a")
-    assert (row.excerpt, row.text, row.conversation_id, row.gone) == ("", "", talk, NOON)
+    assert (row.excerpt, row.text, row.beside, row.conversation_id, row.gone) == ("", "", None, talk, NOON)
     assert workspace.read(lambda db: db.execute(select(former)).all()) == []
     assert workspace.read(lambda db: db.scalars(select(note.c.text)).all()) == ["la voisine"]
     assert indexed(workspace) == 0
