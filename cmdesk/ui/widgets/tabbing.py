@@ -16,15 +16,13 @@ def tab_as_read(layout: QLayout) -> None:
 
 def reached(layout: QLayout) -> Iterator[QWidget]:
     """What can have the focus in a layout, in its order."""
+    # Not by `item.layout()`: what that gives takes the items of the layout along when Python lets go of it.
+    inner = {layout.indexOf(one): one for one in layout.children() if isinstance(one, QLayout)}
     for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
+        if place in inner:
+            yield from reached(inner[place])
+        elif (item := layout.itemAt(place)) is not None and (widget := item.widget()) is not None:
             yield from _inside(widget)
-        elif inner is not None:
-            yield from reached(inner)
 
 
 def _inside(widget: QWidget) -> Iterator[QWidget]:
