@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.outbox import BadMove, OutboxRow, State
-from cmdesk.store import drafts
+from cmdesk.store import drafts, pausing
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.list import brief_title
 from cmdesk.ui.panels.drafts.moments import Planned, day_and_hour
@@ -40,8 +40,13 @@ class Deeds(QObject):
 
         def told(made: Sequence[int]) -> None:
             self._leaving.discard(draft_id)
+            bridge.ask(self, pausing.current, then=lambda pause: tell(made, pause is not None))
+
+        def tell(made: Sequence[int], paused: bool) -> None:
             if planned is not None:
                 said = tr("Scheduled: {time}", time=day_and_hour(planned.wall))
+            elif paused:
+                said = tr("Everything is paused: it waits until you resume, or let it leave")
             elif self.host.settings.online:
                 said = tr("It leaves in {n} seconds", n=bridge.desk.undo_seconds)
             else:

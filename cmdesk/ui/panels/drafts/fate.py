@@ -41,6 +41,11 @@ class Fate:
         """When the first of those that wait leaves."""
         return min((one.due for one in self.sent if one.state in WAITING and one.due is not None), default=None)
 
+    def is_held(self, paused: bool) -> bool:
+        """Whether nothing of it leaves while everything is paused."""
+        waiting = [one for one in self.sent if one.state is State.QUEUED]
+        return paused and bool(waiting) and all(one.let_through is None for one in waiting)
+
     def first_problem(self) -> int | None:
         """The delivery that waits for a person."""
         return next((one.id for one in self.sent if one.state in TROUBLED), None)

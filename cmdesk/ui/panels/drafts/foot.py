@@ -51,6 +51,7 @@ class Foot(Panel):
         self.planned: Planned | None = None
         self._standing, self._can_send = Standing.WRITING, False
         self._due: datetime | None = None
+        self._held = False
         self._menu = QMenu()
         self.when.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -62,6 +63,12 @@ class Foot(Panel):
         """`due`: the hour at which it really leaves, when it is scheduled."""
         self._standing, self.planned, self._due = standing, planned, due
         self.retranslate()
+
+    def hold(self, held: bool) -> None:
+        """Whether what waits is held because everything is paused."""
+        if held is not self._held:
+            self._held = held
+            self.retranslate()
 
     def set_can_send(self, can: bool) -> None:
         self._can_send = can
@@ -103,6 +110,8 @@ class Foot(Panel):
         self.publish.setText(words)
 
     def _told_due(self) -> str:
+        if self._held:
+            return tr("It waits: everything is paused")
         if self._due is None:
             return tr("It leaves in a moment")
         if self.planned is not None and self.planned.utc == self._due:

@@ -14,6 +14,7 @@ from cmdesk.store import drafts, outbox_rows, pausing, receptions
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.delivery import Delivery
 from cmdesk.ui.panels.drafts.editor import Editor
+from cmdesk.ui.panels.drafts.fate import Fate
 from cmdesk.ui.panels.drafts.keeper import ACCOUNTS, COMMON
 from cmdesk.ui.words import tr
 
@@ -102,7 +103,12 @@ class DraftReader(QObject):
     def _take_sends(self, draft_id: int, sent: Sequence[OutboxRow], recent: Sequence[OutboxRow]) -> None:
         if self.editor.draft is not None and self.editor.draft.id == draft_id:
             self.editor.show_sends(sent, recent)
+            self.host.bridge.ask(self, pausing.current, then=lambda pause: self._hold(draft_id, sent, pause))
             self.settled.emit(draft_id)
+
+    def _hold(self, draft_id: int, sent: Sequence[OutboxRow], pause: Pause | None) -> None:
+        if self.editor.draft is not None and self.editor.draft.id == draft_id:
+            self.editor.foot.hold(Fate(sent).is_held(pause is not None))
 
     def begin(self, publishers: Mapping[int, AccountRow]) -> None:
         """Start a draft, for the accounts that the last one was for."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 from cmdesk.domain.clock import Hours
 from cmdesk.domain.conversations import State
-from cmdesk.store import clocks, conversations, finishing, triage
+from cmdesk.domain.pausing import Pause
+from cmdesk.store import clocks, conversations, finishing, pausing, triage
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.inbox.entries import open_link
@@ -72,7 +73,11 @@ class Answering(QObject):
             if self._is_shown(conversation):
                 self._composer.sent("reply")
             back = partial(self.take_back, answer.delivery, conversation, reopen=done)
-            self._host.tell(self._when(answer, due), back, sendings=(answer.delivery,))
+
+            def tell(pause: Pause | None) -> None:
+                self._host.tell(self._when(answer, due, pause), back, sendings=(answer.delivery,))
+
+            self._bridge.ask(self, pausing.current, then=tell)
             self._reading.read_again()
             if done:
                 self._leave([conversation])
@@ -89,8 +94,10 @@ class Answering(QObject):
 
         self._composer.attachments.flush(hand_over)
 
-    def _when(self, answer: "Queued", due: datetime | None) -> str:
+    def _when(self, answer: "Queued", due: datetime | None, pause: Pause | None) -> str:
         """When an answer leaves, in words."""
+        if pause is not None and not pause.spares_answers:
+            return tr("Everything is paused: it waits until you resume, or let it leave")
         if not self._host.settings.online:
             return tr("The answer leaves when you are back online")
         if answer.cooling:

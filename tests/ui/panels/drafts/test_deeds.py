@@ -51,6 +51,14 @@ def test_a_decision_that_comes_too_late_shows_what_is_true(room, deeds):
     assert room.office.read(outbox_rows.rows)[0].state is State.SENT
 
 
+def test_during_a_pause_a_post_is_not_said_to_leave(room, deeds):
+    made = room.office.write(drafts.start, "pain", [room.account("mastodon", "@fournil")], room.now())
+    room.office.do(room.office.desk.pause_everything())
+    deeds.send(made, None)
+    room.until(lambda: room.told)
+    assert room.told == ["Everything is paused: it waits until you resume, or let it leave"]
+
+
 def test_giving_up_is_told(room, deeds):
     _, row = queued(room)
     deeds.decide(row, "cancel")

@@ -51,6 +51,17 @@ def test_a_new_draft_is_for_whom_the_last_one_was(room, reader):
     assert one in rows
 
 
+def test_what_a_pause_holds_is_not_said_to_leave(room, reader):
+    made = start(room, "pain", room.account("mastodon", "@fournil"))
+    room.office.do(room.office.desk.pause_everything())
+    (number,) = room.office.do(room.office.desk.send_draft(made))
+    reader.show(made)
+    room.until(lambda: "everything is paused" in reader.editor.foot.publish.text())
+    room.office.do(room.office.desk.let_through(number))
+    reader.refresh()
+    room.until(lambda: "everything is paused" not in reader.editor.foot.publish.text())
+
+
 def test_beginning_twice_makes_one_draft(room, reader):
     reader.begin({})
     room.until(lambda: reader.editor.draft is not None)

@@ -49,6 +49,21 @@ def test_an_answer_goes_out_and_stands_in_the_thread(
     assert kinds == [EntryKind.THEIRS, EntryKind.OURS]
 
 
+@pytest.mark.parametrize(("spared", "words"), [(False, "it waits until you resume"), (True, "leaves in 10 s")])
+def test_during_a_pause_an_answer_is_said_to_leave_only_where_it_is_spared(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot, spared: bool, words: str
+) -> None:
+    street.office.desk.undo_seconds = 10
+    street.says("Léa", "Toujours rien ?")
+    street.office.do(street.office.desk.pause_everything(spare_answers=spared))
+    panel = inbox()
+    qtbot.waitUntil(lambda: panel.reading.composer.account.isVisible())
+    write(panel, "Il est parti ce matin.")
+    panel.reading.composer.ask_send(False)
+    qtbot.waitUntil(lambda: bool(host.told))
+    assert words in host.told[0]
+
+
 def test_undo_puts_the_text_back_above_what_was_typed_since(
     street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
 ) -> None:
