@@ -49,7 +49,7 @@ def _draw_all(app: QApplication, folder: Path, language: str, theme: str) -> Non
         for worn in [theme] if theme else THEMES:
             for shot, window, dialog in play(app, spoken, worn):
                 name = f"{shot.name}-{spoken}-{worn}.png"
-                _picture(window, dialog).save(str(folder / name))
+                _picture(None if shot.alone else window, dialog).save(str(folder / name))
                 print(name, flush=True)
 
 
@@ -136,7 +136,10 @@ def _fill(dialog: QWidget, shot: Shot) -> None:
         _wait(partial(shot.seen, dialog))
 
 
-def _picture(window: Window, dialog: QWidget | None) -> QPixmap:
+def _picture(window: Window | None, dialog: QWidget | None) -> QPixmap:
+    if window is None:
+        assert dialog is not None, "nothing is open"
+        return dialog.grab()
     picture = window.grab()
     if dialog is not None:
         painter = QPainter(picture)

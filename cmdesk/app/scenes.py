@@ -25,6 +25,11 @@ DIALOGS = (
     "add-source",
     "capture",
 )
+# With steps to take there, and a page in docs/apps.*.md
+OWN_APPS = (
+    "facebook_page", "instagram_pro", "threads_api", "youtube", "x_api", "linkedin_page", "google_reviews", "reddit",
+    "blogger", "bluesky", "telegram", "discord",
+)  # fmt: skip
 PAGE = "https://fournil-thabor.example/noel"
 SETTINGS_PAGES = ("look", "sending", "accounts", "workspace", "shortcuts")
 
@@ -44,6 +49,7 @@ class Shot:
     until: Callable[[Any], bool] | None = None  # whether that dialog has what it waited for
     seen: Callable[[Any], bool] | None = None  # whether what `after` asked for is shown
     shown: Callable[[Window], bool] | None = None  # whether the panel has what it waited for
+    alone: bool = False  # the dialog without the window behind it
 
 
 # Something worth reading is chosen in each panel, as a person would have it.
@@ -100,9 +106,9 @@ def dialogs_of_panels() -> Iterator[Shot]:
     yield Shot(
         "add-account-x", "accounts", until=connecting.has_cards, after=partial(connecting.choose_network, "x_api")
     )
-    for name in ("facebook_page", "youtube"):
+    for name in OWN_APPS:
         after = partial(connecting.sign_in_to, name)
-        yield Shot(f"add-account-{name}", "accounts", until=connecting.has_cards, after=after)
+        yield Shot(f"add-account-{name}", "accounts", until=connecting.has_cards, after=after, alone=True)
     yield Shot("add-account-mail", "accounts", until=connecting.has_cards, after=partial(connecting.sign_in, 1))
     yield Shot("add-account-outlook", "accounts", until=connecting.has_cards, after=connecting.sign_in_to_outlook)
     yield Shot("tasks", "inbox", keys=("inbox.tasks",))

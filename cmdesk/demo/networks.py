@@ -210,6 +210,7 @@ class RehearsedBluesky(Rehearsed):
     choices = Bluesky.choices
     deeds = Bluesky.deeds
     fields: tuple[FormField, ...] = Bluesky.fields
+    facts = Bluesky.facts
 
 
 class RehearsedMail(Rehearsed):
