@@ -149,8 +149,8 @@ class Counter(QLabel):
 
     def set(self, used: int, limit: int) -> None:
         self._used, self._limit = used, max(limit, 1)
-        said = f"{used} / {limit}"
-        self.setText(f"{said} {tr('too long')}" if self.over() else said)
+        self._said = f"{amounts.whole(used)} / {amounts.whole(limit)}"
+        self.setText(f"{self._said} {tr('too long')}" if self.over() else self._said)
         self.setToolTip(tr("{n} characters too many", n=used - limit) if self.over() else "")
         self.restyle()
 
@@ -164,7 +164,7 @@ class Counter(QLabel):
     def sizeHint(self) -> QSize:
         wide = theme.u(20) + (theme.u(18) if self._network else 0)
         if self._figures:
-            wide += theme.u(6) + round(paint.width(f"{self._used} / {self._limit}", "caption"))
+            wide += theme.u(6) + round(paint.width(self._said, "caption"))
             wide += theme.u(4) + round(paint.width(tr("too long"), "caption", 600)) if self.over() else 0
         return QSize(wide + 2, theme.u(20))
 
@@ -183,6 +183,6 @@ class Counter(QLabel):
             return
         x += theme.u(24)
         tone = "bad" if self.over() else "text2"
-        x += paint.text(p, QRectF(x, 0, 999, h), f"{self._used} / {self._limit}", "caption", tone)
+        x += paint.text(p, QRectF(x, 0, 999, h), self._said, "caption", tone)
         if self.over():
             paint.text(p, QRectF(x + theme.u(4), 0, 999, h), tr("too long"), "caption", tone, weight=600)

@@ -92,6 +92,12 @@ def test_over_the_limit_the_counter_says_so_in_words(qtbot):
     assert counter.sizeHint().width() > before
 
 
+def test_a_counter_groups_its_figures_as_the_language_does(qtbot):
+    counter = Counter(1200, 63_206)
+    qtbot.addWidget(counter)
+    assert counter.text() == "1,200 / 63,206"
+
+
 def test_a_counter_may_be_a_ring_only(qtbot):
     ring = Counter(10, 20, figures=False)
     qtbot.addWidget(ring)

@@ -105,7 +105,7 @@ class Tray(Panel):
         self.empty = Text("", "meta", "text2", wrap=True, leading=140)
         self._legend_title, self._legend = Section(""), col(gap=8)
         foot = Panel(col(self._legend_title, self._legend, gap=8, pad=(12, 8, 12, 16)))
-        body = col(col(self.empty, pad=(12, 12, 12, 0)), (self.list, 1), gap=8)
+        body = col((col(self.empty, None, pad=(12, 12, 12, 0)), 1), (self.list, 1), gap=8)
         self.balance = Balance()
         super().__init__(col(self.head, (body, 1), self.balance, foot, gap=0), "list", "line", sides="l")
         self.list.opened.connect(lambda line: self.opened.emit(line.key))
@@ -134,14 +134,14 @@ class Tray(Panel):
         self._legend_title.title.setText(tr("Signs"))
         clear(self._legend)
         told = {
-            Mark.QUEUED: tr("Scheduled"),
+            Mark.QUEUED: tr("Scheduled, leaves by itself"),
             Mark.DRAFT: tr("Draft with a date"),
             Mark.APPROVAL: tr("Waits for approval"),
             Mark.ASSISTED: tr("To publish by hand"),
             Mark.MISSED: tr("Missed, to decide"),
             Mark.UNSURE: tr("Sent or not, to check"),
             Mark.FAILED: tr("Refused"),
-            Mark.SENT: tr("Sent"),
+            Mark.SENT: tr("Has left"),
             Mark.ELSEWHERE: tr("Published elsewhere"),
         }
         for mark in LEGEND:

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 def test_an_empty_tray_says_what_it_is_for(hall):
     tray = hall.show_calendar(1400).tray
     assert "no date yet" in tray.empty.said()
+    assert tray.empty.mapTo(tray, tray.empty.rect().bottomLeft()).y() < tray.height() / 4  # below its title
     hall.post("Sans date")
     hall.calendar.refresh()
     hall.until(lambda: tray.list.chips)
