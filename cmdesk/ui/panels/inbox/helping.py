@@ -128,11 +128,12 @@ class Helping(QObject):
         """A menu of the choices: who can see it, a warning, the language."""
         thread = self._reading.shown
         account = self._reading.account_of(thread) if thread is not None else None
-        if thread is None or account is None:
+        offered = self._bridge.desk.choices_of_answer(account.network) if account is not None else ()
+        if thread is None or not offered:
             return
         menu = QMenu(self._composer)
         chosen = self._composer.options
-        for choice in self._bridge.desk.choices_of_answer(account.network):
+        for choice in offered:
             words = tr(choice.label)
             now = chosen.get(choice.name, choice.default)
             if not choice.values:

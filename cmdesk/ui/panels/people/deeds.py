@@ -89,6 +89,7 @@ class Deeds:
 
     def _community_menu(self, card: PersonCard, place: QPoint, known: Sequence[Community]) -> None:
         menu = QMenu(self._panel)
+        menu.aboutToHide.connect(menu.deleteLater)
         for each in known:
             menu.addAction(each.name, partial(self._ask_part, card, each.id, each.name))
         if known:

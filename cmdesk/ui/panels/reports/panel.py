@@ -187,6 +187,7 @@ class ReportsPanel(Panel):
         if report is None:
             return
         menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(paint.picture_of("bin"), tr("Take out of the list"), partial(self.deeds.remove, report))
         menu.popup(at)
 

@@ -1,8 +1,10 @@
 import json
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 
+from cmdesk.domain.people import Community
 from cmdesk.store import communities, erasure, people
 
 
@@ -56,6 +58,22 @@ def test_a_label_is_put_on_and_taken_off(lea, office, qtbot):
     qtbot.waitUntil(lambda: [label.name for label in lea.sheet.card.labels] == ["fidèle"])
     lea.deeds.unlabel(lea.sheet.card, "fidèle")
     qtbot.waitUntil(lambda: lea.sheet.card.labels == ())
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_the_menu_of_communities_goes_when_it_hides(lea, office, qtbot):
+    office.write(communities.keep, Community(0, "Forum"), office.now())
+    for _ in range(2):
+        lea.deeds.meet(lea.sheet.card)
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        menu = QApplication.activePopupWidget()
+        assert [each.text() for each in menu.actions() if each.text()] == ["Forum", "New community…"]
+        menu.close()
+        qtbot.waitUntil(lambda: menus_of(lea) == [])
+
+
+def menus_of(panel):
+    return panel.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def test_a_community_is_made_and_removed(lea, office, qtbot):

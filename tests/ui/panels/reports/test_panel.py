@@ -1,7 +1,8 @@
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from cmdesk.domain.reports import Kind, Stage, Wanted
 from cmdesk.domain.timeframes import Span, around
@@ -111,3 +112,13 @@ def test_the_pointer_tells_what_leads_somewhere(panel, qtbot):
     assert panel.paper.area_at(QPointF(2, 2)) == -1
     qtbot.mouseMove(panel.paper, place.toPoint())
     qtbot.waitUntil(lambda: panel.paper.cursor().shape() is Qt.CursorShape.PointingHandCursor)
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_the_menu_of_a_report_goes_when_it_hides(panel, number, qtbot):
+    for _ in range(2):
+        panel.column.menu_asked.emit(number, QPoint(10, 10))
+        menu = QApplication.activePopupWidget()
+        assert [each.text() for each in menu.actions()] == ["Take out of the list"]
+        menu.close()
+        qtbot.waitUntil(lambda: panel.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly) == [])
