@@ -73,6 +73,7 @@ _WANTED = (
     body_html,
     article.c.item_id.is_not(None).label("article"),
 )
+_LONE = item.c.cluster_id.is_(None) | (item.c.cluster_id == item.c.id)
 _JOINED = item.join(item_body).outerjoin(source).outerjoin(article, article.c.item_id == item.c.id)
 
 
@@ -82,14 +83,17 @@ def wanted(db: Connection, item_id: int) -> Wanted | None:
 
 
 def for_the_road(db: Connection, limit: int = 500) -> Sequence[Wanted]:
-    """What is unread, or a mention that waits in the inbox, the newest first: what one will want to read on a train."""
-    lone = (item.c.cluster_id.is_(None)) | (item.c.cluster_id == item.c.id)
-    unread = select(*_WANTED).select_from(_JOINED).where(~item.c.read, item.c.source_id.is_not(None), lone)
+    """What is unread, or a mention that waits in the inbox, the newest first: what one will want to read on a train.
+
+    What a thousand places repeat goes along once.
+    """
+    unread = select(*_WANTED).select_from(_JOINED).where(~item.c.read, item.c.source_id.is_not(None), _LONE)
     waits = conversation.c.mention & (conversation.c.state == "open")
+    first = items.no_relay(items.View(mentions=True), None)
     waiting = select(*_WANTED).select_from(_JOINED.join(conversation, item.c.conversation_id == conversation.c.id))
     found = {
         row.id: Wanted(*row)
-        for some in (waiting.where(waits, item.c.source_id.is_not(None)), unread)
+        for some in (waiting.where(waits, item.c.source_id.is_not(None), first), unread)
         for row in db.execute(some.order_by(item.c.position.desc()).limit(limit))
     }
     return list(found.values())[:limit]
@@ -97,7 +101,8 @@ def for_the_road(db: Connection, limit: int = 500) -> Sequence[Wanted]:
 
 def left_at_home(db: Connection, taken: Sequence[int]) -> int:
     """How many unread rows of the lists are not among what goes on the road."""
-    going = select(func.count()).select_from(item).where(item.c.id.in_(taken), ~item.c.read)
+    going = select(func.count()).select_from(item)
+    going = going.where(item.c.id.in_(taken), ~item.c.read, item.c.source_id.is_not(None), _LONE)
     return items.unread(db) - db.scalars(going).one()
 
 

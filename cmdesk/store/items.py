@@ -80,7 +80,7 @@ def page(db: Connection, view: View, after: ItemRow | None = None, limit: int = 
     statement = listed().where(*_asked(view)).limit(limit)
     inside = _in_folder(db, view.folder) if view.folder is not None else None
     if view.source_id is None and view.collection_id is None and not view.starred:
-        statement = statement.where(_no_relay(view, inside))
+        statement = statement.where(no_relay(view, inside))
     position = item.c.position
     if view.query_id is not None or view.mentions:
         position = mention.c.position
@@ -166,7 +166,7 @@ def _aside(column: ColumnElement[int]) -> ColumnElement[int]:
     return literal_column(f"+{column}", column.type)
 
 
-def _no_relay(view: View, inside: Sequence[int] | None) -> ColumnElement[bool]:
+def no_relay(view: View, inside: Sequence[int] | None) -> ColumnElement[bool]:
     """Leaves out what stands behind another item of the same list."""
     first = item.alias()
     there = (first.c.id == item.c.cluster_id) & (first.c.binned.is_not(None) == bool(view.binned))

@@ -2,9 +2,10 @@ from datetime import timedelta
 
 import pytest
 
+from cmdesk.domain.conversations import View
 from cmdesk.domain.topics import Topic
 from cmdesk.domain.troubles import Trouble
-from cmdesk.store import articles, conversations, items, sources
+from cmdesk.store import articles, conversations, items, queries, sources
 from tests.store.conftest import NOON, article
 
 
@@ -112,3 +113,18 @@ def test_what_is_left_at_home_is_counted(workspace, source):
     assert workspace.read(articles.left_at_home, ids(workspace)) == 0
     workspace.write(items.mark_read, taken)  # a mention that waits in the inbox may be read
     assert workspace.read(articles.left_at_home, taken) == 1
+
+
+def test_what_many_places_repeat_goes_on_the_road_once_and_is_not_left_at_home(workspace):
+    workspace.write(queries.keep, "Nous", "fournil", NOON)
+    places = [workspace.source(f"https://s{number}.example/feed") for number in range(3)]
+    for number, place in enumerate(places):
+        workspace.arrive(place, article(number, "Le Fournil gagne", hours=3 - number))
+    with workspace.store.write() as db:
+        db.exec_driver_sql("UPDATE item SET cluster_id = (SELECT min(id) FROM item)")
+    assert len(workspace.read(conversations.page, View(None))) == 3  # each waits in the inbox
+    (taken,) = workspace.read(articles.for_the_road)
+    assert workspace.read(articles.left_at_home, [taken.id]) == 0
+    with workspace.store.read() as db:
+        every = list(db.exec_driver_sql("SELECT id FROM item").scalars())
+    assert workspace.read(articles.left_at_home, every) == 0

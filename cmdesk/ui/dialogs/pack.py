@@ -124,7 +124,7 @@ class Pack(Dialog):
         """What is there now, and what is not."""
         self._work, self._done = None, True
         self.progress.hide()
-        told = tr("{n} unread items are ready to be read.", n=packed.items)
+        told = tr("{n} items are ready to be read.", n=packed.items)
         left = tr("{n} others stay unread as they came, without their articles.", n=packed.left)
         fetched = tr("{n} whole articles were fetched", n=packed.articles)
         images = tr("{n} images", n=packed.pictures)

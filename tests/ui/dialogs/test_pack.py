@@ -37,7 +37,7 @@ def dialog(desktop, window, qtbot):
 
 def test_it_says_what_is_there_and_what_is_missing(dialog, desktop, qtbot):
     dialog.primary.click()
-    qtbot.waitUntil(lambda: "2 unread items" in dialog.words.text())
+    qtbot.waitUntil(lambda: "2 items are ready" in dialog.words.text())
     assert dialog.words.text().endswith("was fetched, and 0 images.")
     _, why, lost = (dialog.missing.itemAt(place).widget() for place in range(3))
     assert "cannot be reached" in why.said()
@@ -78,7 +78,7 @@ def test_what_was_answered_is_kept_with_what_has_a_star(dialog, desktop, qtbot):
     feed += "<author>Léa</author></item></channel></rss>"
     desktop.web.pages[topic + ".rss"] = ("application/rss+xml", feed.encode())
     dialog.primary.click()
-    qtbot.waitUntil(lambda: "unread items" in dialog.words.text())
+    qtbot.waitUntil(lambda: "ready to be read" in dialog.words.text())
     assert dialog.words.text().endswith("1 thread was kept with its answers.")
     kept = desktop.office.read(kept_threads.one, item)
     assert [answer.text for answer in kept.answers] == ["Je suis d’accord."]
@@ -87,7 +87,7 @@ def test_what_was_answered_is_kept_with_what_has_a_star(dialog, desktop, qtbot):
 def test_threads_are_left_out_when_not_wanted(dialog, desktop, qtbot):
     dialog.threads.setChecked(False)
     dialog.primary.click()
-    qtbot.waitUntil(lambda: "2 unread items" in dialog.words.text())
+    qtbot.waitUntil(lambda: "2 items are ready" in dialog.words.text())
     assert "thread" not in dialog.words.text()
 
 
