@@ -22,6 +22,8 @@ _ALT = re.compile(r'\salt="([^"]*)"')
 _WORD = re.compile(r"\w+")
 _HEADING = re.compile(r"<(/?)h[1-6]\b[^>]*>")
 _BEFORE_SIGN = re.compile(r" (?=[;:!?»](?:[\s<]|$))|(?<=«) ")
+# What follows a paragraph without one of its own would be drawn at the end of its last line.
+_AFTER_BLOCK = re.compile(r"(</(?:p|div|li|ul|ol|table|blockquote|pre|h[1-6])>\s*)((?:<img\b[^>]*>\s*)+)")
 _BLOCK_END = re.compile(r"</(?:p|div|li|ul|ol|table|blockquote|pre|h[1-6])>|<br ?/?>")
 
 
@@ -67,7 +69,7 @@ def with_images(body: str, loaded: frozenset[str]) -> str:
             return without_images(found[0])
         return f'<img src="{source[1]}">'
 
-    return _IMAGE.sub(placed, body)
+    return _AFTER_BLOCK.sub(r"\1<p>\2</p>", _IMAGE.sub(placed, body))
 
 
 def cut(body: str, most: int = LONGEST) -> tuple[str, bool]:

@@ -13,7 +13,7 @@ from cmdesk.store import articles, clusters
 from cmdesk.store.articles import Kept
 from cmdesk.ui import paint, times
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Button, Panel, Text, row
+from cmdesk.ui.widgets import Button, Elided, Panel, row
 from cmdesk.ui.words import tr
 
 
@@ -40,9 +40,9 @@ class Extras(Panel):
         self.relays.setMenu(self._menu)
         self.comments = Button("", "chats", "quiet", small=True)
         self.comments.clicked.connect(self._ask_comments)
-        self.words = Text("", "meta", "text2")
+        self.words = Elided("", "meta", "text2")
         self.is_full = False
-        self.setLayout(row(self.full, self.relays, self.comments, self.words, None, gap=6, pad=(16, 0, 16, 0)))
+        self.setLayout(row(self.full, self.relays, self.comments, (self.words, 1), gap=6, pad=(16, 0, 16, 0)))
         self.hide()
 
     def show_item(self, page: ItemPage) -> None:

@@ -27,6 +27,15 @@ def test_only_images_that_came_are_placed_and_in_their_own_size():
     assert placed == '<img src="https://a.example/1.jpg"><span class="quiet">[Trois]</span>'
 
 
+def test_an_image_below_a_paragraph_stands_below_it():
+    placed = article.with_images(
+        '<p>Un</p>\n<img src="https://a.example/1.jpg">', frozenset({"https://a.example/1.jpg"})
+    )
+    assert placed == '<p>Un</p>\n<p><img src="https://a.example/1.jpg"></p>'
+    within = '<p>Un <img src="https://a.example/1.jpg"></p>'
+    assert article.with_images(within, frozenset({"https://a.example/1.jpg"})) == within
+
+
 def test_long_text_is_cut_after_a_paragraph():
     text, is_cut = article.cut("<p>abc</p>" * 100, 205)
     assert is_cut

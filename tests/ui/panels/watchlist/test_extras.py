@@ -53,6 +53,8 @@ def test_why_there_is_no_article_is_said(pane, desktop, qtbot):
     read(desktop, pane)
     pane.extras.full.click()
     qtbot.waitUntil(lambda: "cannot be reached" in pane.extras.words.text())
+    pane.extras.resize(300, 40)
+    assert pane.extras.words.toolTip() == pane.extras.words.text()  # where there is no room for all of it
     assert pane.extras.full.isEnabled()
     assert "Un chapeau." in pane.body.toPlainText()
 
