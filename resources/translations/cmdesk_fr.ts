@@ -2801,6 +2801,10 @@
         </translation>
     </message>
     <message>
+        <source>Everything is paused: it waits until you resume, or let it leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything is read</source>
         <translation>Tout est lu</translation>
     </message>
@@ -3564,6 +3568,10 @@
         <translation>Difficile à lire : {score} sur 100 ({formula}), la maison veut {least}</translation>
     </message>
     <message>
+        <source>Has left</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
         <source>Hashtags</source>
         <translation>Hashtags</translation>
     </message>
@@ -4293,6 +4301,10 @@ Bien à vous</translation>
     <message>
         <source>It waits in the outbox ({id}) and leaves with the next “cmdesk sync”, or once the window is open.</source>
         <translation>Il attend dans la boîte d’envoi ({id}) et partira au prochain « cmdesk sync », ou dès que la fenêtre sera ouverte.</translation>
+    </message>
+    <message>
+        <source>It waits: everything is paused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was changed elsewhere meanwhile. Nothing was overwritten.</source>
@@ -8382,6 +8394,10 @@ Bien à vous</translation>
     <message>
         <source>Scheduled</source>
         <translation>Programmés</translation>
+    </message>
+    <message>
+        <source>Scheduled, leaves by itself</source>
+        <translation>Programmé, part tout seul</translation>
     </message>
     <message>
         <source>Scheduled: {time}</source>
