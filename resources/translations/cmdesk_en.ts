@@ -1061,6 +1061,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} items are ready to be read.</source>
+        <translation>
+            <numerusform>{n} item is ready to be read.</numerusform>
+            <numerusform>{n} items are ready to be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items are shown again</source>
         <translation>
             <numerusform>{n} item is shown again</numerusform>
@@ -1793,13 +1800,6 @@
         <translation>
             <numerusform>{n} unread</numerusform>
             <numerusform>{n} unread</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} unread items are ready to be read.</source>
-        <translation>
-            <numerusform>{n} unread item is ready to be read.</numerusform>
-            <numerusform>{n} unread items are ready to be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

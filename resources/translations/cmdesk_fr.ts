@@ -16877,6 +16877,13 @@ Bien à vous</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} items are ready to be read.</source>
+        <translation>
+            <numerusform>{n} élément est prêt à lire.</numerusform>
+            <numerusform>{n} éléments sont prêts à lire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} items are shown again</source>
         <translation>
             <numerusform>{n} élément est réaffiché</numerusform>
@@ -17609,13 +17616,6 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} non lu</numerusform>
             <numerusform>{n} non lus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} unread items are ready to be read.</source>
-        <translation>
-            <numerusform>{n} élément non lu est prêt à lire.</numerusform>
-            <numerusform>{n} éléments non lus sont prêts à lire.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
