@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -118,8 +119,20 @@ class Field(QLineEdit):
             paint.focus(paint.smooth(QPainter(self)), self.rect())
 
 
+INSIDE = 12  # from the edge of a field to its words
+
+
 class Option(QStyledItemDelegate):
-    """An option of a drop-down, with room around it."""
+    """An option of a drop-down, with room around it: its words stand below those of the field."""
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        p.save()
+        r = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            p.fillRect(r, theme.colour("selected"))
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        paint.text(paint.smooth(p), r.adjusted(theme.u(INSIDE), 0, -theme.u(INSIDE), 0), words)
+        p.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width() + theme.u(24), theme.u(30))
@@ -175,7 +188,7 @@ class ComboField(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         frame(p, self)
-        h, left = self.height(), theme.u(12)
+        h, left = self.height(), theme.u(INSIDE)
         tone = "text" if self.isEnabled() else "control"
         if self._symbol:
             paint.icon(p, QRectF(theme.u(10), 0, theme.u(18), h), self._symbol, "text3", 16)

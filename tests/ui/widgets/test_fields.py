@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from cmdesk.ui import theme
 from cmdesk.ui.widgets import ComboField, Field, Labelled, Panel, TextArea, row
@@ -129,3 +130,27 @@ def test_an_offer_below_a_field_is_no_fault(qtbot):
     labelled.set_error("")
     assert labelled.note.text() == "Celle de la page"
     assert not labelled.mark.isVisibleTo(labelled)
+
+
+def test_the_words_of_a_drop_down_stand_below_those_of_the_field(qtbot):
+    combo = ComboField("Langue", ["IIII", "IIIII"])
+    qtbot.addWidget(combo)
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 160, 30)
+    image = QImage(160, 30, QImage.Format.Format_RGB32)
+
+    def left(paint) -> int:
+        image.fill(theme.colour("raised"))
+        painter = QPainter(image)
+        paint(painter)
+        painter.end()
+        back = image.pixel(80, 4)
+        return min(x for x in range(4, 80) if image.pixel(x, 15) != back)
+
+    delegate = combo.view().itemDelegate()
+    in_list = left(lambda painter: delegate.paint(painter, option, combo.model().index(0, 0)))
+    combo.resize(160, 30)
+    assert in_list == left(lambda painter: combo.render(painter, QPoint()))
+    option.state |= QStyle.StateFlag.State_Selected
+    left(lambda painter: delegate.paint(painter, option, combo.model().index(0, 0)))
+    assert image.pixel(150, 15) == theme.colour("selected").rgb()
