@@ -24,7 +24,7 @@ from cmdesk.domain.reputation import (
 )
 from cmdesk.domain.signals import Kind
 from cmdesk.store import items, opinions
-from cmdesk.store.said import counted, feelings, mentions, relays, said
+from cmdesk.store.said import counted, edges, feelings, mentions, relays, said
 from cmdesk.store.tables import account, conversation_reason, item, query, signal, source
 
 MOST = 6  # of each list
@@ -47,6 +47,18 @@ def total(db: Connection, subject: int, period: Period) -> Feelings:
     talk = said(db, subject, period)
     row = db.execute(select(*feelings(talk.c.feeling))).one()
     return counted(row) if row.total else Feelings()
+
+
+def unjudged(db: Connection, subject: int, period: Period) -> int:
+    """How many of what was said still wait to be judged: they count as neutral until then."""
+    start, end = edges(period)
+    some = select(item.c.id).where(
+        ~item.c.judged, ~item.c.mine, item.c.sentiment.is_(None), item.c.position >= start, item.c.position < end
+    )
+    if db.scalar(some.limit(1)) is None:  # as nearly always
+        return 0
+    talk = said(db, subject, period)
+    return db.scalar(select(func.count()).select_from(talk).where(talk.c.id.in_(some))) or 0
 
 
 def spread(db: Connection, subject: int, period: Period, before: Period | None = None, most: int = MOST) -> Spread:

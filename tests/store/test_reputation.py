@@ -6,7 +6,7 @@ from cmdesk.domain.reputation import Feelings, Mood, Period, Slice, slice_of
 from cmdesk.store import queries, reputation
 from cmdesk.store.tables import item
 from tests.store.conftest import NOON, article, said
-from tests.store.counted import WEEK, bakery, weighed
+from tests.store.counted import WEEK, bakery, feel, weighed
 
 
 @pytest.fixture
@@ -26,6 +26,17 @@ def test_the_figures_of_a_query_are_those_of_its_time(workspace, known):
     last = found.bars[-1]
     assert last.period.since == datetime(2026, 3, 3, tzinfo=UTC)
     assert last.feelings == Feelings(praise=1)
+
+
+def test_what_was_said_and_waits_to_be_judged_is_counted(workspace, known):
+    before = workspace.read(reputation.unjudged, known["us"], WEEK)
+    workspace.arrive(known["ouest"], article(31, "Neuf", "Le fournil rouvre", 1), article(32, "Autre", "La mairie", 1))
+    weighed(workspace)
+    assert workspace.read(reputation.unjudged, known["us"], WEEK) == before + 1
+    feel(workspace, Neuf=1)
+    assert workspace.read(reputation.unjudged, known["us"], WEEK) == before
+    ago = Period(WEEK.since - timedelta(days=300), WEEK.since - timedelta(days=200))
+    assert workspace.read(reputation.unjudged, known["us"], ago) == 0
 
 
 def test_places_and_authors_are_compared_with_the_time_before(workspace, known):

@@ -111,6 +111,7 @@ class OpenIncident(Dialog):
     def _propose(self, name: str) -> None:
         if not self.name.text():
             self.name.setText(name)
+            self.name.selectAll()  # a proposal: what is typed stands instead
 
     def _take_plan(self, text: str | None) -> None:
         self._plan = read_plan(text or first_plan(tr))

@@ -85,6 +85,7 @@ def test_a_signal_and_an_item_name_it_and_say_which_query(desktop, parent, qtbot
         qtbot.waitUntil(lambda dialog=dialog: bool(dialog.name.text()))
         qtbot.waitUntil(lambda dialog=dialog, wanted=wanted: dialog.query.currentData() == wanted)
         assert dialog.name.text() == ("A" if "item" in options else "Commande disparue")
+        assert dialog.name.selectedText() == dialog.name.text()  # typing replaces it
         dialog.reject()
     for wanted, chosen in ((earlier, earlier), (0, 1)):
         dialog = OpenIncident(parent, desktop, query=wanted)

@@ -13,6 +13,7 @@ from cmdesk.ui.widgets import BarLine, FigureLine, Flag, Stack, signed
 from cmdesk.ui.words import tr
 
 THIN = "\u202f"
+MANY = 20  # one in so many
 STABLE = 0.05  # of a star: less is no change
 
 
@@ -49,7 +50,12 @@ def mentions_line(told: Overview) -> FigureLine:
     )
 
 
-def praise_line(told: Overview) -> FigureLine:
+def praise_line(told: Overview, unjudged: int = 0) -> FigureLine:
+    """`unjudged`: how many still wait; with many of them a share would tell nothing yet."""
+    if unjudged * MANY > told.total.total:
+        return FigureLine(
+            tr("Share of praise"), "…", note=tr("{n} texts are being judged", n=unjudged), spoken=tr("not known yet")
+        )
     now, before = percent(told.total.praise, told.total.total), percent(told.before.praise, told.before.total)
     change = None if now is None or before is None else now - before
     return FigureLine(

@@ -58,6 +58,7 @@ class ReputationPanel(Panel):
         self.period: Period | None = None  # another time than the last days
         self.overview: Overview | None = None
         self.marks: Sequence[Moment] = ()  # of crises, for the chart
+        self.unjudged = 0  # of what was said
         self.known: Sequence[SavedQuery] = ()
         self.brand = ""
         self.head, self.deeds = Head(), Deeds(self, host)
@@ -125,6 +126,7 @@ class ReputationPanel(Panel):
         for place, part in enumerate(reputation.PARTS):
             self.bridge.ask(self, part, *asked, then=partial(self._take, asked, told, place))
         self.bridge.ask(self, incidents.marks, *asked, then=partial(self._take_marks, asked))
+        self.bridge.ask(self, reputation.unjudged, *asked, then=partial(self._take_unjudged, asked))
 
     def _take_queries(self, known: Sequence[SavedQuery]) -> None:
         self.known = known
@@ -149,12 +151,17 @@ class ReputationPanel(Panel):
             self.marks = marks
             self._tell()
 
+    def _take_unjudged(self, asked: tuple[int, Period], unjudged: int) -> None:
+        if asked == (self.subject, self.shown()):
+            self.unjudged = unjudged
+            self._tell()
+
     def _tell(self) -> None:
         told = self.overview
         if told is None:
             return
         self.figures["mentions"].set(lines.mentions_line(told))
-        self.figures["praise"].set(lines.praise_line(told))
+        self.figures["praise"].set(lines.praise_line(told, self.unjudged))
         self.figures["replies"].set(lines.reply_line(told))
         self.figures["reviews"].set(lines.review_line(told))
         self.trend.show_overview(told, lines.flags_of(told, self.marks))

@@ -47,6 +47,15 @@ def test_figures_are_compared_with_the_time_before(qtbot):
     assert (review.value, review.change, review.note) == ("4.6", "+0.4", "3 reviews")
 
 
+def test_a_share_is_told_only_once_most_was_judged(qtbot):
+    waits = lines.praise_line(overview(), unjudged=2)
+    assert (waits.value, waits.change, waits.note) == ("…", "", "2 texts are being judged")
+    assert lines.praise_line(overview(), unjudged=0).value == "50%"
+    many = overview(bars=(Bar(overview().period, Feelings(40, 40, 0)),))
+    assert lines.praise_line(many, unjudged=4).value == "50%"
+    assert lines.praise_line(many, unjudged=5).value == "…"
+
+
 def test_what_did_not_change_is_stable_and_what_is_not_known_is_not_told(qtbot):
     told = overview(before=Feelings(4, 3, 1), reviews=Reviews(3, 4.61, 4.6), replies=Replies(2, 60, 60))
     for line in (lines.mentions_line(told), lines.praise_line(told), lines.reply_line(told), lines.review_line(told)):

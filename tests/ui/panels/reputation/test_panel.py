@@ -5,8 +5,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cmdesk.domain.reputation import slice_from
+from cmdesk.domain.topics import Topic
 from cmdesk.reports.reputation import table
 from cmdesk.store import queries, reputation
+from cmdesk.store.tables import item
 from cmdesk.ui.panels.reputation.custom import CustomPeriod
 from cmdesk.ui.panels.reputation.panel import KEPT, ReputationPanel
 from cmdesk.ui.words import tr
@@ -44,6 +46,17 @@ def test_every_figure_opens_what_it_counted(panel, filled, host, qtbot):
     assert listed(filled, host) == ["C"]
     panel.figures["replies"].click()
     assert host.opened[-1] == ("inbox", {})
+
+
+def test_a_share_of_praise_waits_for_the_judgements(panel, filled, qtbot):
+    def forget(db):
+        db.execute(item.update().values(judged=False, sentiment=None))
+        return Topic.JUDGEMENTS
+
+    assert panel.figures["praise"].line.value.endswith("%")
+    filled.write(forget)
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.figures["praise"].line.value == "…")
 
 
 def test_a_bar_is_entered_by_keys_and_left_again(panel, filled, host, qtbot):
