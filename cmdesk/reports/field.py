@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmdesk.domain import network_names
-from cmdesk.domain.field import FieldFigures, Quote
-from cmdesk.domain.remarks import remarks
+from cmdesk.domain.field import FieldFigures, Quote, Work
+from cmdesk.domain.remarks import LEAST_WAITS, remarks
 from cmdesk.domain.reputation import Mood, Standing, percent, slice_of
 from cmdesk.reports.comparing import beside, grown, points, was
 from cmdesk.reports.document import (
@@ -118,22 +118,28 @@ def _main_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
             Cell(speech.percent(percent(work.done, work.received)), percent(work.done, work.received), inbox),
             was(speech.percent(percent(before.done, before.received)), speech),
         )
-    faster = None if work.median is None or before.median is None or work.median == before.median else (
-        work.median < before.median)  # fmt: skip
+    then = before.median if _comparable(work, before) else None
     yield Figure(
         tr("First answer, median"),
         Cell(speech.span(work.median), minutes(work.median), inbox),
-        was(speech.span(before.median), speech) if before.median is not None else "",
-        good=faster,
+        was(speech.span(then), speech),
+        good=None if work.median is None or then is None or work.median == then else work.median < then,
         note=tr("in opening hours"),
     )
     on_time, on_time_before = percent(work.on_time, work.promised), percent(before.on_time, before.promised)
+    if min(work.promised, before.promised) < LEAST_WAITS:
+        on_time_before = None
     yield Figure(
         tr("Answered in time"),
         Cell(speech.percent(on_time), on_time, Link("inbox", {"late": 1})),
         beside(points(on_time, on_time_before, speech), speech.percent(on_time_before), speech),
         good=None if on_time is None or on_time_before in (None, on_time) else on_time > (on_time_before or 0),
     )
+
+
+def _comparable(work: Work, before: Work) -> bool:
+    """The median of a handful says nothing: it is compared only where a sentence would speak of it, too."""
+    return min(work.answered, before.answered) >= LEAST_WAITS
 
 
 def chart(told: FieldFigures, speech: Speech) -> Chart:
@@ -251,6 +257,7 @@ def _said_by(quote: Quote, speech: Speech) -> str:
 
 def _work_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
     tr, work, before, inbox = speech.tr, told.work, told.work_before, Link("inbox")
+    comparable = _comparable(work, before)
     yield Figure(tr("Conversations"), Cell(speech.whole(work.received), work.received, inbox),
                  was(speech.whole(before.received), speech))  # fmt: skip
     yield Figure(tr("Replied"), Cell(speech.whole(work.answered), work.answered, inbox),
@@ -259,9 +266,9 @@ def _work_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
     older = tr("and {n} from before", n=told.older_open) if told.older_open else ""
     yield Figure(tr("Still open"), Cell(speech.whole(work.left), work.left, inbox), older)
     yield Figure(tr("First answer, median"), Cell(speech.span(work.median), minutes(work.median), inbox),
-                 was(speech.span(before.median), speech))  # fmt: skip
+                 was(speech.span(before.median if comparable else None), speech))  # fmt: skip
     yield Figure(tr("Nine in ten within"), Cell(speech.span(work.ninetieth), minutes(work.ninetieth), inbox),
-                 was(speech.span(before.ninetieth), speech))  # fmt: skip
+                 was(speech.span(before.ninetieth if comparable else None), speech))  # fmt: skip
     kept = percent(work.on_time, work.promised)
     of = tr("{count} of {total}", count=speech.whole(work.on_time), total=speech.whole(work.promised))
     yield Figure(tr("Answered in time"), Cell(speech.percent(kept), kept, inbox), of)

@@ -1,7 +1,7 @@
 import csv
 import io
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta
 
 import pytest
 from openpyxl import load_workbook
@@ -123,6 +123,19 @@ def test_a_report_of_nothing_says_so(type_):
     text = pdf_text(document, type_)
     assert "Too little was said to tell a trend" in text
     assert "None" not in text
+
+
+def test_times_to_answer_are_compared_only_where_enough_people_were_answered():
+    def card(before):
+        changed = replace(figures(), work_before=before)
+        told = next(block for block in field.document(changed, Speech(say)).blocks if isinstance(block, Figures))
+        return {one.name: (one.change, one.good) for one in told.figures}
+
+    many = Work(800, 700, 690, 10, timedelta(minutes=30), timedelta(hours=2), 700, 640)
+    assert card(many)["First answer, median"] == ("30\u00a0min before", False)
+    few = replace(many, answered=7, median=timedelta(0), promised=7, on_time=7)
+    assert card(few)["First answer, median"] == ("", None)
+    assert card(few)["Answered in time"] == ("", None)
 
 
 def test_the_word_of_the_user_stands_on_the_first_page(type_):
