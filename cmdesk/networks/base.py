@@ -187,7 +187,7 @@ class Counts(Network):
 class Follows(Network):
     @abstractmethod
     async def followed(self, account: Account, tools: Tools) -> Sequence[NewSource]:
-        """The hashtags that the account follows there, as places to watch."""
+        """The hashtags or lists that the account follows there, as places to watch."""
 
 
 class Recognises(Network):

@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 
 from cmdesk.domain.accounts import NewAccount
 from cmdesk.domain.looks import Look
+from cmdesk.domain.sources import NewSource
 from cmdesk.domain.texts import Customs, TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.networks import bluesky_ahead as ahead
 from cmdesk.networks import bluesky_chat as chat
 from cmdesk.networks import bluesky_deeds as deeds
+from cmdesk.networks import bluesky_following as following
 from cmdesk.networks import bluesky_gate as gate
 from cmdesk.networks import bluesky_parsing as parsing
 from cmdesk.networks import bluesky_reading as reading
@@ -25,6 +27,7 @@ from cmdesk.networks.base import (
     Deed,
     Facts,
     Finds,
+    Follows,
     FormField,
     Guess,
     MediaFile,
@@ -73,7 +76,7 @@ RATE_LIMITS = "https://docs.bsky.app/docs/advanced-guides/rate-limits"
 PUT = "com.atproto.repo.putRecord"
 
 
-class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
+class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Follows, Recognises, Moderates):
     """One account, on the server where it lives. A remote id is the at:// address of a post, or talk/message."""
 
     name = "bluesky"
@@ -268,6 +271,9 @@ class Bluesky(Reads, Rereads, Prepares, Finds, Counts, Recognises, Moderates):
             )
             for each in dicts(told.get("posts"))
         }
+
+    async def followed(self, account: Account, tools: Tools) -> Sequence[NewSource]:
+        return await following.followed(account, tools)
 
     async def recognise(self, account: Account, address: str, tools: Tools) -> Posted | None:
         session = Session(account, tools)

@@ -88,9 +88,13 @@ def _lists(answer: object, key: str) -> tuple[Place, ...]:
     for one in known if isinstance(known, list) else ():
         uri = one.get("uri") if isinstance(one, dict) else None
         if isinstance(uri, str) and uri.startswith("at://did:") and uri.endswith(f"/app.bsky.graph.list/{key}"):
-            asked = urlencode({"list": uri, "limit": 50})
-            found.append(Place(f"{_BLUESKY}/app.bsky.feed.getListFeed?{asked}", str(one.get("name") or ""), "bluesky"))
+            found.append(Place(feed_of_list(uri), str(one.get("name") or ""), "bluesky"))
     return tuple(found)
+
+
+def feed_of_list(uri: str) -> str:
+    """Where what is said by the people on a list of Bluesky is read, without an account."""
+    return f"{_BLUESKY}/app.bsky.feed.getListFeed?{urlencode({'list': uri, 'limit': 50})}"
 
 
 # -- the comments of a place -----------------------------------------------------------------------------------------

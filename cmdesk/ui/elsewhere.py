@@ -59,7 +59,7 @@ def _known() -> Sequence[tuple[str, str, str]]:
         ("watchlist.page", tr("Watch a page"), "web"),
         ("watchlist.folder", tr("Watch a folder or file"), "drive"),
         ("watchlist.mailbox", tr("Read a folder of a mailbox"), "mail"),
-        ("watchlist.hashtags", tr("Watch followed hashtags"), "hash"),
+        ("watchlist.hashtags", tr("Watch followed hashtags and lists"), "hash"),
         ("watchlist.query", tr("New query"), "search"),
         ("watchlist.import", tr("Import a list of sources"), "import"),
         ("watchlist.export", tr("Export the list of sources"), "export"),

@@ -162,7 +162,7 @@ class SourcingDesk(Ground):
         return source_id
 
     async def followed_tags(self) -> FollowedTags:
-        """The hashtags that all accounts follow on their networks, and what kept some from telling."""
+        """The hashtags and lists that all accounts follow on their networks, and what kept some from telling."""
         await self.ready()
         found: dict[str, NewSource] = {}
         told: list[tuple[str, Trouble]] = []

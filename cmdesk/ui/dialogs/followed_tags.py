@@ -1,4 +1,4 @@
-"""Watch the hashtags that one's accounts follow on their networks, all in one go."""
+"""Watch the hashtags and lists that one's accounts follow on their networks, all in one go."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,7 +23,10 @@ class FollowedTagsDialog(Dialog):
         self._host, self._done = host, done
         self._found: tuple[NewSource, ...] = ()
         self.ticks: list[Tick] = []
-        told = tr("Hashtags that your accounts follow on Mastodon and its family can be read here like a feed.")
+        told = tr(
+            "Hashtags that your accounts follow on Mastodon and its family, and lists that they keep or saved on "
+            "Bluesky, can be read here like a feed."
+        )
         self.words = Text(told, "body", "text", wrap=True, leading=140)
         self.waiting = Bar(tr("Asking your accounts"), 160)
         self.trouble = Text("", "meta", "text2", wrap=True)
@@ -31,7 +34,7 @@ class FollowedTagsDialog(Dialog):
         self.folder = FolderField(host.bridge)
         self._folder = Labelled(tr("Folder"), self.folder)
         body = col(self.words, self.waiting, self._list, self.trouble, self._folder, None, gap=12)
-        super().__init__(parent, tr("Watch followed hashtags"), body, tr("Add {n} sources", n=0), width=480)
+        super().__init__(parent, tr("Watch followed hashtags and lists"), body, tr("Add {n} sources", n=0), width=480)
         self.trouble.hide()
         self._folder.hide()
         self._name_primary()
@@ -44,7 +47,7 @@ class FollowedTagsDialog(Dialog):
         clear(self._list)
         self.ticks = []
         if found.found:
-            self._list.addWidget(Section(tr("Followed hashtags"), len(found.found)))
+            self._list.addWidget(Section(tr("Followed hashtags and lists"), len(found.found)))
         for each in found.found:
             tick = Tick(each.title, True)
             tick.setAccessibleDescription(each.address)
@@ -92,5 +95,7 @@ class FollowedTagsDialog(Dialog):
 
 def _nothing(asked: bool) -> str:
     if asked:
-        return tr("Your accounts follow no hashtag yet. Follow one on its page there, then come back.")
-    return tr("No account that follows hashtags is connected: those of Mastodon and its family do.")
+        return tr("Your accounts follow no hashtag and no list yet. Follow one on its page there, then come back.")
+    return tr(
+        "No account that follows hashtags or lists is connected: those of Bluesky, and of Mastodon and its family, do."
+    )
