@@ -1768,6 +1768,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} texts are being judged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} threads were kept with their answers.</source>
         <translation>
             <numerusform>{n} thread was kept with its answers.</numerusform>

@@ -3161,8 +3161,8 @@
         <translation>Suivi par tous les comptes choisis</translation>
     </message>
     <message>
-        <source>Followed hashtags</source>
-        <translation>Hashtags suivis</translation>
+        <source>Followed hashtags and lists</source>
+        <translation>Hashtags et listes suivis</translation>
     </message>
     <message>
         <source>Followers</source>
@@ -3576,8 +3576,8 @@
         <translation>Hashtags</translation>
     </message>
     <message>
-        <source>Hashtags that your accounts follow on Mastodon and its family can be read here like a feed.</source>
-        <translation>Les hashtags que suivent vos comptes sur Mastodon et sa famille peuvent se lire ici comme un flux.</translation>
+        <source>Hashtags that your accounts follow on Mastodon and its family, and lists that they keep or saved on Bluesky, can be read here like a feed.</source>
+        <translation>Les hashtags que suivent vos comptes sur Mastodon et sa famille, et les listes qu’ils tiennent ou ont enregistrées sur Bluesky, peuvent se lire ici comme un flux.</translation>
     </message>
     <message>
         <source>Hashtags, at most</source>
@@ -5770,8 +5770,8 @@ Bien à vous</translation>
         <translation>Aucun compte de cette publication n’a de créneaux. Donnez-en d’abord : « Créneaux des comptes… ».</translation>
     </message>
     <message>
-        <source>No account that follows hashtags is connected: those of Mastodon and its family do.</source>
-        <translation>Aucun compte capable de suivre des hashtags n’est connecté : ceux de Mastodon et de sa famille le permettent.</translation>
+        <source>No account that follows hashtags or lists is connected: those of Bluesky, and of Mastodon and its family, do.</source>
+        <translation>Aucun compte capable de suivre des hashtags ou des listes n’est connecté : ceux de Bluesky, de Mastodon et de sa famille le permettent.</translation>
     </message>
     <message>
         <source>No account to publish with yet: what you write is kept</source>
@@ -11380,8 +11380,8 @@ Bien à vous</translation>
         <translation>Surveiller une partie de la page</translation>
     </message>
     <message>
-        <source>Watch followed hashtags</source>
-        <translation>Surveiller les hashtags suivis</translation>
+        <source>Watch followed hashtags and lists</source>
+        <translation>Surveiller les hashtags et listes suivis</translation>
     </message>
     <message>
         <source>Watch for your name</source>
@@ -12539,8 +12539,8 @@ Bien à vous</translation>
         <translation>YouTube garde tout. Il veut que les commentaires soient renouvelés ou oubliés après 30 jours : cmdesk demande avant, et oublie les mots de ceux qui ont disparu ; vos réponses et vos notes restent.</translation>
     </message>
     <message>
-        <source>Your accounts follow no hashtag yet. Follow one on its page there, then come back.</source>
-        <translation>Vos comptes ne suivent encore aucun hashtag. Suivez-en un sur sa page là-bas, puis revenez.</translation>
+        <source>Your accounts follow no hashtag and no list yet. Follow one on its page there, then come back.</source>
+        <translation>Vos comptes ne suivent encore aucun hashtag ni aucune liste. Suivez-en sur leur page là-bas, puis revenez.</translation>
     </message>
     <message>
         <source>Your answer</source>
@@ -14064,6 +14064,10 @@ Bien à vous</translation>
     <message>
         <source>not known</source>
         <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not noted yet</source>
@@ -17581,6 +17585,13 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} texte</numerusform>
             <numerusform>{n} textes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts are being judged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
