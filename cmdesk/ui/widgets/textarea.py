@@ -56,6 +56,7 @@ class TextArea(QTextEdit):
     def restyle(self) -> None:
         theme.see_through(self)
         self.setFont(theme.font(self._role))
+        self.viewport().setFont(self.font())  # which draws the hint, and keeps the font it had under a style sheet
         self._lead()
         self.updateGeometry()
 

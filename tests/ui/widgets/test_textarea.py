@@ -75,6 +75,11 @@ def test_a_change_of_theme_is_no_change_of_the_text(area, qapp, qtbot):
     assert area.font().pixelSize() == 21
 
 
+def test_the_hint_is_as_large_as_what_will_be_written(area, qapp):
+    theme.apply(qapp, "light", 2.0, still=True)
+    assert area.viewport().font().pixelSize() == area.document().defaultFont().pixelSize() == area.font().pixelSize()
+
+
 def test_only_plain_text_is_pasted(area):
     data = QMimeData()
     data.setHtml("<b>gras</b>")
