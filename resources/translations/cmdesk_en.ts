@@ -1769,9 +1769,9 @@
     </message>
     <message numerus="yes">
         <source>{n} texts are being judged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} text is being judged</numerusform>
+            <numerusform>{n} texts are being judged</numerusform>
         </translation>
     </message>
     <message numerus="yes">

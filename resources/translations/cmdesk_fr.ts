@@ -2802,7 +2802,7 @@
     </message>
     <message>
         <source>Everything is paused: it waits until you resume, or let it leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est en pause : l’envoi attend que vous repreniez, ou que vous le laissiez partir</translation>
     </message>
     <message>
         <source>Everything is read</source>
@@ -4304,7 +4304,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>It waits: everything is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente : tout est en pause</translation>
     </message>
     <message>
         <source>It was changed elsewhere meanwhile. Nothing was overwritten.</source>
@@ -14067,7 +14067,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore connue</translation>
     </message>
     <message>
         <source>not noted yet</source>
@@ -17589,9 +17589,9 @@ Bien à vous</translation>
     </message>
     <message numerus="yes">
         <source>{n} texts are being judged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} texte est en cours de jugement</numerusform>
+            <numerusform>{n} textes sont en cours de jugement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
