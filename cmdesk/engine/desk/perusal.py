@@ -11,7 +11,7 @@ from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.engine.progress import Progress
 from cmdesk.language import relays
-from cmdesk.store import articles, clusters, kept_threads, removing, retention, sources
+from cmdesk.store import articles, clusters, kept_threads, recounting, removing, retention, sources
 from cmdesk.store.articles import Kept, Wanted
 from cmdesk.store.kept_threads import Answer, Followed, KeptThread
 
@@ -249,9 +249,19 @@ class PerusalDesk(Ground):
                 await self.let_go()
                 await self.engine.write(removing.empty, self._now())
                 await self.judging.catch_up()
+            if rounds == SELDOM:
+                await self.count_again()
             if not self.http.offline and not self.poller.metered:
                 await self.fetch_full()
             rounds += 1
+
+    async def count_again(self) -> tuple[str, ...]:
+        """Count the figures anew that are not what a count says, as they always should be; which they were."""
+        astray = tuple([name for name in recounting.NAMES if await self.engine.read(recounting.is_astray, name)])
+        for name in astray:
+            log.warning("the figures of %s went astray and are counted again", name)
+            await self.engine.write(recounting.count_again, name)
+        return astray
 
     async def let_go(self) -> int:
         """Let what has passed its term go, a little at a time; how many items went."""

@@ -5,11 +5,13 @@ import pytest
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk import perusal
 from cmdesk.store import arrivals, articles, evidence, items, retention, sources
 from tests.engine.test_poller import web  # noqa: F401 (a fixture)
 from tests.language.test_relays import AGENCY
 from tests.networks.test_article import PARAGRAPHS, page
 from tests.networks.webserver import answer
+from tests.waiting import wait_for
 
 PICTURE = b"\x89PNG" + b"0" * 200
 
@@ -153,3 +155,15 @@ def test_a_page_that_our_own_code_cannot_bear_keeps_no_other_from_being_read(off
     assert office.do(office.desk.fetch_full()) == 1
     assert office.read(articles.one, bad).trouble.code == "no-article"
     assert office.read(articles.one, good).trouble is None
+
+
+def test_figures_that_went_astray_are_counted_again_behind(office, monkeypatch):
+    come(office, "https://ouest.example/fournil")
+    office.write(lambda db: db.exec_driver_sql("UPDATE source_tally SET unread = 9") and None)
+    assert office.read(items.unread) == 9
+    monkeypatch.setattr(perusal, "TEND", 0.01)
+    monkeypatch.setattr(perusal, "SELDOM", 1)
+    tending = office.engine.do(office.desk.tend())
+    wait_for(lambda: office.read(items.unread) == 1)
+    tending.cancel()
+    assert office.do(office.desk.count_again()) == ()
