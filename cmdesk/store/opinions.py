@@ -69,10 +69,16 @@ def _at(column: ColumnElement[int]) -> ColumnElement[int]:
 
 
 def _by_reason(db: Connection, subject: int, period: Period) -> dict[int, Feelings]:
-    """Conversations, by reason: who complains three times of one thing is one who does."""
+    """Conversations, by reason: who complains three times of one thing is one who does.
+
+    Who complained and was helped thanks in the end: the reason stays one to complain of.
+    """
+    theirs = (item.c.conversation_id == conversation.c.id, ~item.c.mine)
+    worst, best = func.min(item.c.sentiment), func.max(item.c.sentiment)
+    felt = select(case((worst < 0, worst), else_=best)).where(*theirs).scalar_subquery()
     said_there = select(literal(1)).where(item.c.conversation_id == conversation.c.id, *_said_of(subject, period))
     some = (
-        select(conversation_reason.c.reason_id, *feelings(conversation.c.sentiment))
+        select(conversation_reason.c.reason_id, *feelings(felt))
         .select_from(conversation)
         .join(conversation_reason, conversation_reason.c.conversation_id == _at(conversation.c.id))
         .where(conversation.c.latest >= period.since, said_there.exists())

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from cmdesk.domain.reputation import Feelings, slice_of
-from cmdesk.store import conversations, opinions, reasons, reputation, triage
+from cmdesk.store import conversations, judgements, opinions, reasons, reputation, triage
 from tests.store.conftest import NOON, article, said
 from tests.store.counted import WEEK, bakery, weighed
 
@@ -35,6 +35,24 @@ def test_reasons_are_counted_by_conversation_with_an_example(workspace, known):
     assert workspace.read(opinions.reasons, 0, WEEK.before()) == ()
     listed = {each: workspace.read(reputation.behind, slice_of(0, WEEK, reason=each)) for each in (taste, opening)}
     assert {each: [row.title for row in rows] for each, rows in listed.items()} == {taste: ["A", "B"], opening: ["D"]}
+
+
+def test_who_complained_and_thanks_in_the_end_had_a_reason_to_complain(workspace):
+    workspace.receive(
+        workspace.account(),
+        said("1", "Page blanche", NOON - timedelta(hours=5)),
+        said("2", "Nous regardons", NOON - timedelta(hours=4), "1", mine=True),
+        said("3", "Merci, ça marche", NOON - timedelta(hours=3), "1", "2"),
+    )
+    contents = {row.id: row.content for row in workspace.read(judgements.waiting, 9)}
+    last, first = contents
+    for number, feeling in ((first, -1), (last, 1)):
+        kept = judgements.Judged(contents[number], judgements.ItemJudgement(number, feeling, 90))
+        workspace.write(judgements.keep, [kept])
+    (talk,) = workspace.read(conversations.page, conversations.View())
+    workspace.write(triage.set_reason, [talk.id], workspace.write(reasons.add, "Site en panne"))
+    (found,) = workspace.read(opinions.reasons, 0, WEEK)
+    assert found.feelings == Feelings(blame=1)
 
 
 def test_reasons_are_looked_for_from_the_conversations_of_the_time(workspace, known, plans):
