@@ -16,7 +16,7 @@ from cmdesk.ui import times
 from cmdesk.ui.dialogs.reword import open_reword
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.delivery_words import Circumstances, explain, offers
-from cmdesk.ui.panels.drafts.outbox import at, state_words
+from cmdesk.ui.panels.drafts.outbox import at, sign_of, state_words
 from cmdesk.ui.panels.drafts.reception import ReceptionTable
 from cmdesk.ui.panels.inbox.beside import beside_of
 from cmdesk.ui.widgets import (
@@ -38,7 +38,6 @@ from cmdesk.ui.widgets import (
     row,
     stack,
 )
-from cmdesk.ui.widgets.delegates import STATES
 from cmdesk.ui.widgets.layout import Part
 from cmdesk.ui.words import tr
 
@@ -86,7 +85,7 @@ class Delivery(Panel):
         if self.row is None or self.row.id != found.id:
             self.show_published(None)  # until it is read of this one
         self.row, self._owner, self._tries, self._built = found, owner, tries, what
-        symbol, tone = STATES[found.state.value]
+        symbol, tone = sign_of(found)
         self.face.set(found.account.lstrip("@"), found.network)
         self.account.setText(found.account)
         self.network.setText(self._what_it_is(found))

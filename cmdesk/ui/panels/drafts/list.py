@@ -28,8 +28,7 @@ SENTENCE_END = re.compile(r"[.!?…]+[»”\"’)]*\s+")
 ABBREVIATION = re.compile(r"(?:^|\s)\w{1,2}\.$")  # "M.", "n."
 LOST = ("no-answer", "stopped-while-sending", "bug")  # reasons that leave it open whether something is out
 ASKS = (PAUSED, RESTORED)  # reasons of what was missed
-HELD = (BY_HAND, UNNAMED)  # and of what waits for a person
-State = Literal["idea", "draft", "ready", "queued", "sent", "unsure", "failed", "missed", "held"]
+State = Literal["idea", "draft", "ready", "queued", "sent", "unsure", "failed", "missed", "held", "assisted"]
 
 
 def title_of(text: str) -> str:
@@ -68,8 +67,8 @@ def _state(row: DraftRow) -> State:
     match row.stage:
         case Stage.PROBLEM:
             code = row.reason.split(" ")[0].rstrip(":")
-            if code in HELD:
-                return "held"
+            if code in (BY_HAND, UNNAMED):  # it waits for a person
+                return "assisted" if code == BY_HAND else "held"
             return "missed" if not code or code in ASKS else "unsure" if code in LOST else "failed"
         case Stage.SCHEDULED:
             return "queued"
@@ -86,7 +85,7 @@ def _when(row: DraftRow, now: datetime) -> tuple[str, str]:
     match row.stage:
         case Stage.PROBLEM:
             words = {"missed": tr("Missed"), "unsure": tr("Sent or not? To check"), "failed": tr("Refused")}
-            words["held"] = tr("For you to publish") if row.reason == BY_HAND else tr("Held: to read first")
+            words |= {"assisted": tr("For you to publish"), "held": tr("Held: to read first")}
             return words[_state(row)], "bad" if _state(row) == "failed" else "warn"
         case Stage.SCHEDULED if row.due is not None and row.due > now + times.MINUTE:
             return times.ahead(row.due, now), "accent_text"

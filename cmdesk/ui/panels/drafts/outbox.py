@@ -13,6 +13,8 @@ from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.rows import Rows
 from cmdesk.ui.widgets import DraftLine, DraftRow, ListView
+from cmdesk.ui.widgets.delegates import STATES
+from cmdesk.ui.widgets.rows import DraftState
 from cmdesk.ui.words import tr
 
 OPEN = tuple(state for state in State if state not in FINISHED)
@@ -45,6 +47,17 @@ def state_words(state: State, reason: str = "") -> str:
     }[state]
 
 
+def shown_as(row: OutboxRow) -> DraftState:
+    """Its state as lists draw it: what a person publishes by hand has the sign of that."""
+    by_hand = row.state is State.HELD and row.reason == BY_HAND
+    return "assisted" if by_hand else row.state.value
+
+
+def sign_of(row: OutboxRow) -> tuple[str, str]:
+    """The icon of its state, and its tone."""
+    return STATES[shown_as(row)][0], STATES[row.state.value][1]
+
+
 def tone_of(state: State) -> str:
     return TONES.get(state, "text3")
 
@@ -57,7 +70,7 @@ def line_of(row: OutboxRow, now: datetime) -> DraftLine:
     when = _when(row, now)
     spoken = ", ".join(part for part in (said, text, when, reason) if part)
     return DraftLine(
-        row.id, text, reason or row.account, row.state.value, (row.network,), when, tone_of(row.state), spoken
+        row.id, text, reason or row.account, shown_as(row), (row.network,), when, tone_of(row.state), spoken
     )
 
 

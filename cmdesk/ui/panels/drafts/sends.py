@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.sentences import reason_sentence
 from cmdesk.ui import times
-from cmdesk.ui.panels.drafts.outbox import state_words, tone_of
+from cmdesk.ui.panels.drafts.outbox import sign_of, state_words, tone_of
 from cmdesk.ui.widgets import Button, Elided, Icon, Panel, Section, Text, clear, col, row
-from cmdesk.ui.widgets.delegates import STATES
 from cmdesk.ui.words import tr
 
 
@@ -50,16 +49,18 @@ class Sends(QWidget):
             self.show_rows(shown)
 
     def _line(self, one: OutboxRow, last: bool) -> Panel:
-        symbol, tone = STATES[one.state.value]
+        symbol, tone = sign_of(one)
         reason = reason_sentence(one.reason, tr) if one.state is not State.SENT else ""
         when = times.short(one.changed, self._now()) if one.state is State.SENT else ""
         told = Elided(reason or when, "meta", "text2")
         part = f" {one.place + 1}" if self.threads.text() else ""
         name = Text(f"{one.account}{part}", "meta-strong")
         see = Button(tr("See"), kind="soft", small=True)
-        see.setAccessibleDescription(f"{one.account}, {state_words(one.state)}")
+        see.setAccessibleDescription(f"{one.account}, {state_words(one.state, one.reason)}")
         see.clicked.connect(lambda: self.asked.emit(one.id))
-        words = Text(state_words(one.state), "meta", tone_of(one.state) if one.state is not State.SENT else "good")
+        words = Text(
+            state_words(one.state, one.reason), "meta", tone_of(one.state) if one.state is not State.SENT else "good"
+        )
         parts = row(Icon(symbol, tone), Icon(one.network, "text2", 13), name, words, (told, 1), see, pad=(12, 0, 8, 0))
         line = Panel(parts, None, "line", 0, "" if last else "b", height=40)
         line.line = None if last else "line"

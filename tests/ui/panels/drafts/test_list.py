@@ -110,7 +110,7 @@ def test_headings_cannot_be_chosen(room, qtbot):
 @pytest.mark.parametrize(
     ("reason", "state"),
     [
-        ("", "missed"), ("paused", "missed"), ("restored", "missed"), ("by-hand", "held"), ("thread-unnamed", "held"),
+        ("", "missed"), ("paused", "missed"), ("restored", "missed"), ("by-hand", "assisted"), ("thread-unnamed", "held"),
         ("no-answer host=x", "unsure"), ("too-long count=3", "failed"),
     ],
 )  # fmt: skip

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
-from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.domain.outbox import BY_HAND, OutboxRow, State
+from cmdesk.ui.panels.drafts.outbox import line_of, sign_of
 from cmdesk.ui.panels.drafts.sends import Sends
 from cmdesk.ui.widgets import Button, Text
 
@@ -22,6 +23,17 @@ def test_each_account_is_told_and_leads_to_its_delivery(qtbot):
     for button in sends.findChildren(Button):
         button.click()
     assert asked == [1, 2]
+
+
+def test_what_a_person_publishes_says_so_with_a_sign_of_its_own(qtbot):
+    sends = Sends(lambda: NOW)
+    qtbot.addWidget(sends)
+    by_hand, held = row(1, State.HELD, BY_HAND), row(2, State.HELD, "thread-changed")
+    sends.show_rows([by_hand, held])
+    said = [text.said() for text in sends.findChildren(Text)]
+    assert {"For you to publish", "Held: to read first"} <= set(said)
+    assert (sign_of(by_hand), sign_of(held)) == (("assisted", "warn"), ("pause", "warn"))
+    assert line_of(by_hand, NOW).state == "assisted"
 
 
 def test_before_anything_is_sent_there_is_nothing(qtbot):
