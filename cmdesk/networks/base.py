@@ -203,6 +203,10 @@ class Revokes(Network):
 
 
 class TriesWriting(Network):
+    def can_be_tried(self, account: Account) -> bool:
+        """Whether what is written for that can be taken away again at the server of this account."""
+        return True
+
     @abstractmethod
     async def try_writing(self, account: Account, tools: Tools) -> None:
         """Write something that nobody but the person could ever see, and take it away again.

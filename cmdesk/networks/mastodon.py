@@ -55,6 +55,7 @@ from cmdesk.networks.base import (
     Revokes,
     SignInNeeded,
     Tools,
+    TriesWriting,
     Wording,
 )
 from cmdesk.networks.mastodon_account import connected
@@ -67,7 +68,9 @@ HANDLE = re.compile(r"@[\w.+-]+@([\w.-]+\.\w+)", re.ASCII)
 MOST_CONTEXTS = 20  # conversations looked up in one pull
 
 
-class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Follows, Recognises, Edits, Moderates, Revokes):
+class Mastodon(
+    Reads, Listens, Rereads, Prepares, Finds, Counts, Follows, Recognises, Edits, TriesWriting, Moderates, Revokes
+):
     """One account on one server. A remote id is the id that this server gave to the post."""
 
     name = "mastodon"
@@ -289,6 +292,14 @@ class Mastodon(Reads, Listens, Rereads, Prepares, Finds, Counts, Follows, Recogn
 
     async def reword(self, account: Account, target: str, before: Wording, wording: Wording, tools: Tools) -> NewItem:
         return await published.reword(account, target, before, wording, tools)
+
+    def can_be_tried(self, account: Account) -> bool:
+        return account.settings.get("flavour") != "snac"  # which lets no program delete anything
+
+    async def try_writing(self, account: Account, tools: Tools) -> None:
+        if not self.can_be_tried(account):
+            raise Refused("deed-unsupported", host=account.settings["server"])
+        await published.try_writing(account, tools)
 
     async def moderate(self, account: Account, deed: Deed, target: str, tools: Tools, reason: str = "") -> None:
         await deeds.moderate(account, deed, target, tools, reason)

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from secrets import token_hex
 from urllib.parse import quote, urlsplit
 
 from cmdesk.domain.items import NewItem
+from cmdesk.networks import mastodon_deeds as deeds
 from cmdesk.networks import mastodon_parsing as parsing
 from cmdesk.networks import mastodon_reading as reading
-from cmdesk.networks.base import Account, NoAnswer, Numbers, Posted, Refused, Tools, TryLater, Wording
+from cmdesk.networks.base import Account, Deed, NoAnswer, Numbers, Posted, Refused, Tools, TryLater, Wording
 from cmdesk.networks.http import Answer
 from cmdesk.networks.mastodon_beside import poll_of
 from cmdesk.networks.mastodon_posting import posted_as
 from cmdesk.networks.mastodon_servers import PURPOSE, commit_failure, failure, read, words_of
+from cmdesk.networks.outbound import taken_away
 from cmdesk.networks.told import count_of
 
 STATUSES = "/api/v1/statuses"
@@ -31,6 +34,22 @@ async def counts(account: Account, remote_ids: Sequence[str], tools: Tools) -> M
             poll=poll_of(status.get("poll")),
         )
     return found
+
+
+async def try_writing(account: Account, tools: Tools) -> None:
+    """A direct message that names nobody, so that its author alone could see it; it is deleted at once."""
+    signed = {"Authorization": f"Bearer {reading.token_of(account)}", "Idempotency-Key": token_hex(16)}
+    answer = await tools.http.send(
+        "POST",
+        account.settings["server"] + STATUSES,
+        purpose=PURPOSE,
+        headers=signed,
+        form={"status": "cmdesk", "visibility": "direct"},
+        allow_private=True,
+    )
+    made = posted_as(answer, account, None)
+    async with taken_away(answer.host):
+        await deeds.moderate(account, Deed.DELETE, made.reply_to, tools)
 
 
 async def recognise(account: Account, address: str, tools: Tools) -> Posted | None:

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from cmdesk.networks.base import NetworkError, NoAnswer, Refused, SignInNeeded, TryLater, Wording
-from cmdesk.networks.mastodon_own import reword, wording
+from cmdesk.networks.mastodon_own import reword, try_writing, wording
 from cmdesk.networks.mastodon_parsing import Answering
 from tests.networks.fediverse import fediverse, said
 from tests.networks.webserver import DROP
@@ -37,6 +37,29 @@ def at_server(scene):
             return await scene(at)
 
     return asyncio.run(whole())
+
+
+def test_writing_is_tried_where_nobody_sees_it_and_taken_away():
+    async def scene(at):
+        at.says("/api/v1/statuses", said(status(content="<p>cmdesk</p>", visibility="direct")))
+        at.says(POST, said({}))
+        await try_writing(at.account(), at.tools)
+        (post,) = at.heard("/api/v1/statuses")
+        assert dict(parse_qsl(post.body.decode())) == {"status": "cmdesk", "visibility": "direct"}
+        assert post.headers["idempotency-key"]
+        assert [seen.method for seen in at.heard(POST)] == ["DELETE"]
+        at.says(POST, said({"error": "x"}, 500))
+        with pytest.raises(Refused, match="trial-left"):
+            await try_writing(at.account(), at.tools)
+        at.says("/api/v1/statuses", said({"error": "This action is outside the authorized scopes"}, 403))
+        with pytest.raises(NetworkError) as caught:
+            await try_writing(at.account(), at.tools)
+        assert not isinstance(caught.value, NoAnswer)
+        at.says("/api/v1/statuses", DROP)
+        with pytest.raises(NoAnswer):
+            await try_writing(at.account(), at.tools)
+
+    at_server(scene)
 
 
 def test_what_was_typed_is_handed_out():

@@ -69,6 +69,17 @@ def test_sign_in_through_the_browser_comes_back_by_the_loopback(snac_server):
     asyncio.run(scene())
 
 
+def test_writing_is_not_tried_where_nothing_can_be_deleted(snac_server):
+    async def scene():
+        async with desk.tools() as tools:
+            alice = await sign_in(snac_server, "alice", tools)
+            assert not network.can_be_tried(alice)
+            with pytest.raises(Refused, match="deed-unsupported"):
+                await network.try_writing(alice, tools)
+
+    asyncio.run(scene())
+
+
 def test_a_mention_arrives_and_the_reply_is_found_under_it(snac_server):
     async def scene():
         async with desk.tools() as tools:

@@ -211,7 +211,8 @@ class AccountsDesk(Ground):
 
         await self.ready()
         row = await self.engine.read(accounts.one, account_id)
-        return row is not None and isinstance(self.networks.get(row.network), TriesWriting)
+        network = self.networks.get(row.network) if row is not None else None
+        return row is not None and isinstance(network, TriesWriting) and network.can_be_tried(self._opened(row, {}))
 
     async def try_writing(self, account_id: int) -> Trouble | None:
         """Try it: what stands against it, None where it works."""

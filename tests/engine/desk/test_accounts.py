@@ -353,4 +353,6 @@ def test_writing_is_tried_where_nobody_sees_it(office, monkeypatch):
     unsure = office.do(office.desk.try_writing(account))
     assert (unsure.code, unsure.data["host"]) == ("trial-unsure", "piaille.example")
     assert not office.do(office.desk.tries_writing(99))
+    tries.can_be_tried = lambda account: account.settings["server"] != "piaille.example"
+    assert not office.do(office.desk.tries_writing(account))
     assert office.do(office.desk.try_writing(99)).code == "account-removed"
