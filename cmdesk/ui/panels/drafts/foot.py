@@ -114,10 +114,9 @@ class Foot(Panel):
             return tr("It waits: everything is paused")
         if self._due is None:
             return tr("It leaves in a moment")
-        if self.planned is not None and self.planned.utc == self._due:
+        if self.planned is not None and self.planned.utc == self._due and self.planned.zone != zone_here():
             return tr("Leaves {time} ({zone})", time=day_and_hour(self.planned.wall), zone=self.planned.zone)
-        here = self._due.astimezone().replace(tzinfo=None)
-        return tr("Leaves {time} ({zone})", time=day_and_hour(here), zone=zone_here())
+        return tr("Leaves {time}", time=day_and_hour(self._due.astimezone().replace(tzinfo=None)))
 
     def _fill_menu(self) -> None:
         self._menu.clear()

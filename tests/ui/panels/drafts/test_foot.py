@@ -50,7 +50,7 @@ def test_the_menu_has_the_usual_hours(foot, clock):
 @pytest.mark.parametrize(
     ("standing", "words", "button"),
     [
-        (Standing.SCHEDULED, "Europe/Paris", "second"),
+        (Standing.SCHEDULED, "Leaves", "second"),
         (Standing.LEAVING, "leaving", ""),
         (Standing.PROBLEM, "decision", "primary"),
         (Standing.SENT, "out", "primary"),
@@ -61,6 +61,16 @@ def test_each_standing_says_what_can_be_done(foot, standing, words, button):
     assert words in foot.publish.text()
     assert not foot.when.isVisible()
     assert [name for name in ("primary", "second") if getattr(foot, name).isVisible()] == ([button] if button else [])
+
+
+def test_the_place_of_a_clock_is_named_only_where_it_is_another_one(foot):
+    foot.show_standing(Standing.SCHEDULED, LATER, LATER.utc)
+    assert "Europe/Paris" not in foot.publish.text()
+    there = settle(datetime(2026, 3, 4, 9), "America/Montreal")
+    foot.show_standing(Standing.SCHEDULED, there, there.utc)
+    assert "(America/Montreal)" in foot.publish.text()
+    foot.show_standing(Standing.SCHEDULED, None, there.utc)  # put off by a network: by the clock here
+    assert "3:00\u202fPM" in foot.publish.text()
 
 
 def test_each_button_asks_for_its_own(foot):

@@ -110,8 +110,8 @@ def test_headings_cannot_be_chosen(room, qtbot):
 @pytest.mark.parametrize(
     ("reason", "state"),
     [
-        ("", "missed"), ("paused", "missed"), ("restored", "missed"), ("by-hand", "assisted"), ("thread-unnamed", "held"),
-        ("no-answer host=x", "unsure"), ("too-long count=3", "failed"),
+        ("", "missed"), ("paused", "missed"), ("restored", "missed"), ("by-hand", "assisted"),
+        ("thread-unnamed", "held"), ("no-answer host=x", "unsure"), ("too-long count=3", "failed"),
     ],
 )  # fmt: skip
 def test_what_is_to_be_looked_at_says_why(clock, reason, state):
