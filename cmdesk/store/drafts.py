@@ -103,7 +103,8 @@ def _row(found: Any, networks: Iterable[str], sent: Sequence[Any], unsent: bool)
         networks=tuple(dict.fromkeys(networks)),
         due=min((row.due or row.not_before for row in sent if row.due or row.not_before), default=None),
         changed=found.changed,
-        reason=next((row.reason for row in sent if row.reason), ""),
+        # What is said of one that is out is no reason for which another waits.
+        reason=next((row.reason for row in sent if row.reason and row.state != DeliveryState.SENT), ""),
         pillar=found.pillar,
         campaign=found.campaign,
     )

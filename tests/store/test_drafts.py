@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from cmdesk.domain.drafts import Stage, Variant
-from cmdesk.domain.outbox import State
+from cmdesk.domain.outbox import Event, State
 from cmdesk.store import claiming, drafts, letting_go, outbox, outbox_rows, outcomes, search
 from tests.store.conftest import NOON
 
@@ -70,6 +70,16 @@ def test_the_stage_follows_the_deliveries(workspace, draft):
         workspace.write(claiming.claim, NOON)
         workspace.write(outcomes.delivered, delivery, NOON, remote_id=str(delivery), address="")
     assert stage() is Stage.SENT
+
+
+def test_why_one_waits_is_told_and_not_what_is_said_of_another_that_is_out(workspace, draft):
+    first, second = send(workspace, draft)
+    workspace.write(claiming.claim, NOON)
+    workspace.write(outcomes.delivered, first, NOON, remote_id="1", address="", reason="quote-as-link")
+    assert workspace.read(drafts.row, draft).reason == ""
+    workspace.write(outbox.apply, second, Event.HOLD, NOON, reason="by-hand")
+    row = workspace.read(drafts.row, draft)
+    assert (row.stage, row.reason) == (Stage.PROBLEM, "by-hand")
 
 
 def test_a_draft_taken_back_can_be_sent_again_with_other_keys(workspace, draft):
