@@ -1,6 +1,7 @@
 """Lemmy: answers, mentions and private messages to us on one server, our comments and posts, and a few deeds."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from types import MappingProxyType
@@ -24,6 +25,7 @@ from cmdesk.networks.base import (
     FormField,
     MediaFile,
     Moderates,
+    NetworkError,
     NoAnswer,
     Page,
     Plan,
@@ -109,7 +111,13 @@ class Lemmy(Reads, Prepares, Finds, Moderates, Revokes):
             raise SignInNeeded("password-missing")
         settings = {"server": server, "user": user, "community": parsing.community_in(answers.get("community", ""))}
         secret = {"token": await sign_in(server, user, password, answers.get("code", "").strip(), tools)}
-        me = await whoever_is_signed_in(Account(0, self.name, "", settings, secret), tools)
+        opened = Account(0, self.name, "", settings, secret)
+        try:
+            me = await whoever_is_signed_in(opened, tools)
+        except NetworkError:
+            with suppress(NetworkError):  # nothing stays signed in there that nobody uses
+                await self.revoke(opened, tools)
+            raise
         person = inside(inside(me, "local_user_view"), "person")
         name = text_of(person, "name")
         settings |= {"account_id": text_of(person, "id"), "username": name}

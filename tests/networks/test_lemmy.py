@@ -140,6 +140,18 @@ def test_a_handle_is_a_name_and_a_mail_address_is_not(typed, sent):
     playing(scene)
 
 
+def test_what_was_signed_in_for_nothing_is_signed_out():
+    async def scene(there):
+        there.says(f"{API}/site", site(), answer(502, b""))
+        there.says(f"{API}/user/login", {"jwt": "the-jwt"})
+        with pytest.raises(TryLater):
+            await network.connect(ANSWERS | {"server": there.address}, there.tools)
+        (left,) = there.heard(f"{API}/user/logout", "POST")
+        assert left.headers["authorization"] == "Bearer the-jwt"
+
+    playing(scene)
+
+
 def test_answers_are_read_back_to_what_is_known():
     async def scene(there):
         things = [reply(number, minutes=-number * 10) for number in range(1, 121)]
