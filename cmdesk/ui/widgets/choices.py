@@ -107,6 +107,11 @@ class Segmented(QWidget):
     def choose(self, i: int) -> None:
         self._group.button(i).setChecked(True)
 
+    def focus_chosen(self) -> None:
+        """Give the keys to what is chosen, where they begin."""
+        if (segment := self._group.checkedButton()) is not None:
+            segment.setFocus()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.box(paint.smooth(QPainter(self)), self.rect(), "sunken", "line", 6)
 

@@ -104,6 +104,7 @@ class WhyDialog(Dialog):
         self.urgency.chosen.connect(self._judge)
         self.hurtful.toggled.connect(self._judge)
         self._judge()
+        self.sentiment.focus_chosen()
 
     def changes(self) -> Mapping[Aspect, str]:
         """What differs from what is kept, as a correction has it."""

@@ -11,6 +11,7 @@ from cmdesk.domain.judgements import Aspect, ItemJudgement
 from cmdesk.engine.judging import Why
 from cmdesk.language.judging import Judge
 from cmdesk.ui.panels.inbox.why import WhyDialog, evidence
+from cmdesk.ui.widgets.choices import Segment
 
 ANGRY = "Toujours rien reçu, c’est <inadmissible> !"
 
@@ -38,6 +39,17 @@ def test_the_words_that_decided_are_marked_and_named(parent: QWidget) -> None:
     assert any("inadmissible" in line and "against" in line for line in told)
     assert any(line.startswith("Kind: complaint") for line in told)
     assert told[-1] == "Language: French"
+
+
+def test_the_keys_begin_with_the_sentiment(parent: QWidget, qtbot: QtBot) -> None:
+    parent.show()
+    dialog = WhyDialog(parent, why(ANGRY))
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
+    begun = dialog.focusWidget()
+    assert isinstance(begun, Segment)
+    assert dialog.sentiment.isAncestorOf(begun)
+    assert begun.isChecked()
 
 
 def test_praise_is_marked_otherwise(parent: QWidget) -> None:
