@@ -37,6 +37,14 @@ HEADINGS: Mapping[str, tuple[str, str]] = {  # French, English
     "legal": ("Mentions légales", "Legal notices"),
     "networks": ("Règles par réseau", "Rules by network"),
 }
+KINDS_OF_WORDS: Mapping[str, str] = {  # what people put words under, where they do not say of each what it is
+    "mots interdits": "banned",
+    "mots bannis": "banned",
+    "banned words": "banned",
+    "forbidden words": "banned",
+    "glossaire": "glossary",
+    "glossary": "glossary",
+}
 PARTS: Mapping[str, tuple[str, ...]] = {  # French, English, what people write as well
     "audience.expects": ("Attentes", "Expects"),
     "audience.where": ("Où", "Where"),
@@ -177,6 +185,7 @@ class _Reader:
         self.left: list[str] = []
         self.misread: list[Misread] = []
         self.section: Section | None = None
+        self.kind = ""  # of the words of the house below a heading that says it
         self.in_notes = False
         self.titled = False
 
@@ -204,7 +213,8 @@ class _Reader:
             self.titled = True
             return
         self.in_notes = plain in {_folded(each) for each in NOTES.values()}
-        key = _SECTIONS.get(plain, "")
+        self.kind = KINDS_OF_WORDS.get(plain, "")
+        key = _SECTIONS.get(plain, "words" if self.kind else "")
         self.section = BY_KEY.get(key)
         if not key and not self.in_notes:
             self.leave(number, line, "heading")
@@ -213,7 +223,7 @@ class _Reader:
         assert self.section is not None
         lines = self.lines.setdefault(self.section.key, [])
         if not below:
-            lines.append((words, {}))
+            lines.append((words, {"kind": self.kind} if self.kind else {}))
             return
         named = _NAMED.match(words)
         part = _part(self.section, self.section.parts, named[1]) if named else None

@@ -126,6 +126,21 @@ def test_the_document_reads_well(language):
     assert text.endswith("## Notes\n\n> a\n")
 
 
+@pytest.mark.parametrize(
+    ("banned", "glossary", "instead"),
+    [("Mots interdits", "Glossaire", "Plutôt :"), ("Banned words", "Glossary", "Instead:")],
+)
+def test_words_stand_below_a_heading_that_says_what_they_are(banned, glossary, instead):
+    text = f"## {banned}\n- pas cher\n  - {instead} abordable\n## {glossary}\n- fournée\n## Do\n- x"
+    found = read(text)
+    assert found.misread == ()
+    assert found.playbook.lines("words") == (
+        Line("pas cher", {"kind": "banned", "instead": "abordable"}),
+        Line("fournée", {"kind": "glossary"}),
+    )
+    assert found.playbook.lines("do") == (Line("x"),)
+
+
 def test_a_document_without_end_is_read_to_a_limit_and_the_rest_is_kept():
     found = read("## Do\n" + "- x\n" * 6000)
     assert len(found.playbook.lines("do")) + len(found.misread) == 6000
