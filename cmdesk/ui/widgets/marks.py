@@ -140,6 +140,8 @@ class Badge(QLabel):
 class Counter(QLabel):
     """Characters used against a limit, as a ring and in figures; says so in words when over."""
 
+    HEIGHT = 20
+
     def __init__(self, used: int = 0, limit: int = 1, network: str = "", figures: bool = True) -> None:
         super().__init__()
         self._network, self._figures = network, figures
@@ -166,14 +168,14 @@ class Counter(QLabel):
         if self._figures:
             wide += theme.u(6) + round(paint.width(self._said, "caption"))
             wide += theme.u(4) + round(paint.width(tr("too long"), "caption", 600)) if self.over() else 0
-        return QSize(wide + 2, theme.u(20))
+        return QSize(wide + 2, theme.u(self.HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
-        x, h, share = 0.0, theme.u(20), self._used / self._limit
+        x, h, share = 0.0, theme.u(self.HEIGHT), self._used / self._limit
         tone = "bad" if self.over() else "warn" if share > 0.9 else "accent"
         if self._network:
             paint.icon(p, QRectF(0, 0, theme.u(14), h), self._network, "text2", 13)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.texts import LONGEST, Measure
-from cmdesk.ui import theme
+from cmdesk.ui import theme, tokens
 from cmdesk.ui.difference import Difference
 from cmdesk.ui.network_names import written
 from cmdesk.ui.panels.drafts.lengths import excesses, length, rules_of
@@ -36,7 +36,8 @@ class Writing(Panel):
         follow_row = row(self.linked, (self.follows, 1), self.compare, self.follow, gap=6, pad=(14, 0, 10, 0))
         text_row, foot = row(self.area, pad=(16, 12, 8, 0)), QWidget()
         self.tools = row(gap=0)  # whoever helps to write puts the buttons here
-        foot.setLayout(row(self.tools, (self._counters, 1), gap=16, pad=(10, 0, 14, 8)))
+        level = col(self._counters, pad=(0, (tokens.HEIGHT["small"] - Counter.HEIGHT) // 2, 0, 0))
+        foot.setLayout(row(self.tools, (level, 1), gap=16, pad=(10, 0, 14, 8)))
         compared = row(self.difference, pad=(16, 0, 8, 0))
         parts = col(row(self.tabs, None, pad=(4, 0, 4, 0)), Line(), text_row, follow_row, compared, foot, gap=4)
         super().__init__(parts, "surface", "control", 10)

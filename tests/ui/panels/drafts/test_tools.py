@@ -74,3 +74,12 @@ def test_an_emoji_is_put_and_remembered(room, panel):
     panel.editor.tools._put_sign("🎄")
     assert panel.editor.writing.common() == "🎄"
     assert room.settings.layout["emoji"][0] == "🎄"
+
+
+def test_the_counters_stand_level_with_the_tools(room, panel):
+    counter = next(iter(panel.editor.writing._counter_of.values()))
+    middles = [
+        each.mapTo(panel, each.rect().center()).y() for each in (panel.editor.tools.emoji, counter) if each.isVisible()
+    ]
+    assert len(middles) == 2
+    assert abs(middles[0] - middles[1]) <= 1
