@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from cmdesk.networks.addresses import is_numeric, is_public
 from cmdesk.networks.base import Tools
 from cmdesk.networks.http import Answer
 from cmdesk.networks.told import Json, dicts, inside, text_of, words_in
@@ -25,9 +26,18 @@ def last_step(typed: str) -> str:
     return typed.rstrip("/").rpartition("/")[2].lstrip("@")
 
 
-async def read(place: str, tools: Tools) -> Answer:
-    answer: Answer = await tools.http.get(place, purpose=PURPOSE, limit_bytes=LIMIT, timeout=8, allow_private=True)
+async def read(place: str, tools: Tools, *, public: bool = False) -> Answer:
+    """`public`: a site on the open internet named it, and must lead to no private one."""
+    answer: Answer = await tools.http.get(
+        place, purpose=PURPOSE, limit_bytes=LIMIT, timeout=8, allow_private=True, public=public
+    )
     return answer
+
+
+def is_private(address: str, tools: Tools) -> bool:
+    """Whether what was asked there a moment ago stands on this computer or its network."""
+    host = host_of(address)
+    return (is_numeric(host) and not is_public(host)) or bool(tools.http.leads_inside(host))
 
 
 async def asked(address: str, path: str, tools: Tools) -> Json:

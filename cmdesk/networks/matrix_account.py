@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from cmdesk.networks import matrix_parsing as parsing
 from cmdesk.networks.base import Account, NoAnswer, Refused, SignInNeeded, Tools, TryLater, saying
-from cmdesk.networks.homes import asked, origin_of, read
+from cmdesk.networks.homes import asked, is_private, origin_of, read
 from cmdesk.networks.http import Answer
 from cmdesk.networks.service import Service
 from cmdesk.networks.told import dicts, inside, one_of, text_of, words_in
@@ -29,7 +29,8 @@ async def home_of(named: str, tools: Tools) -> str:
     told = await asked(named, "/.well-known/matrix/client", tools)
     base = text_of(inside(told, "m.homeserver"), "base_url")
     server = origin_of(base) if base.startswith("https://") else named
-    answer = await read(f"{server}{API}/login", tools)
+    led_away = server != named and not is_private(named, tools)
+    answer = await read(f"{server}{API}/login", tools, public=led_away)
     flows = words_in(answer).get("flows")
     if answer.status == 404 or (answer.status == 200 and not isinstance(flows, list)):
         raise Refused(

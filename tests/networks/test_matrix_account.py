@@ -1,9 +1,13 @@
+import asyncio
 import json
+from datetime import UTC, datetime
 
 import pytest
+from multidict import CIMultiDict
 
-from cmdesk.networks.base import Refused, SignInNeeded, TryLater
-from cmdesk.networks.matrix_account import API
+from cmdesk.networks.base import Refused, SignInNeeded, Tools, TryLater
+from cmdesk.networks.http import Answer
+from cmdesk.networks.matrix_account import API, home_of
 from tests.networks.talking import said
 from tests.networks.test_matrix import ROOM, SIGNED_IN, US, WAITS, at, error, on_login, playing, signing_in
 from tests.networks.webserver import DROP, answer
@@ -74,3 +78,27 @@ def test_a_room_that_cannot_be_read_is_refused_at_once(rooms, code):
         assert left.headers["authorization"] == "Bearer the-token"
 
     playing(scene)
+
+
+class Signpost:
+    """A site that names a server somewhere else, and that server; `inside`: it stands in the network of the person."""
+
+    def __init__(self, inside: bool) -> None:
+        self.inside, self.public = inside, {}
+
+    async def get(self, place, *, public=False, **_):
+        self.public[place.partition("//")[2].partition("/")[0]] = public
+        flows, home = [{"type": "m.login.password"}], {"base_url": "https://10.0.0.7"}
+        told = {"m.homeserver": home} if "well-known" in place else {"flows": flows}
+        return Answer(200, CIMultiDict(), json.dumps(told).encode(), place)
+
+    def leads_inside(self, host):
+        return self.inside
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_site_of_the_open_internet_leads_no_password_to_a_private_server(inside):
+    there = Signpost(inside)
+    tools = Tools(there, lambda: datetime(2026, 3, 3, tzinfo=UTC), None)
+    assert asyncio.run(home_of("https://matrix.example", tools)) == "https://10.0.0.7"
+    assert there.public == {"matrix.example": False, "10.0.0.7": not inside}
