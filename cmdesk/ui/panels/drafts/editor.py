@@ -157,6 +157,7 @@ class Editor(Panel):
         self.writing.show_accounts(chosen)
         self.writing.set_read_only(not writing)
         self.tools.setVisible(writing)
+        self.traits.stage.setVisible(writing)  # what was sent is no draft any more, whatever it was called
         self.attachments.set_read_only(not writing)
         self.choices.set_read_only(not writing)
         desk = self.host.bridge.desk

@@ -109,3 +109,12 @@ def test_the_choice_of_accounts_is_kept_for_the_next_draft(room, editor):
     room.until(lambda: room.office.read(drafts.one, editor.draft.id).variants == ())
     assert room.settings.layout["drafts/accounts"] == []
     assert editor.first_error()
+
+
+def test_how_far_a_draft_is_is_said_only_while_it_is_one(room, editor):
+    assert editor.traits.stage.isVisible()
+    in_state(room, editor, State.QUEUED)
+    assert not editor.traits.stage.isVisible()
+    assert editor.traits.pillar.isVisible()
+    editor.show_sends([], [])
+    assert editor.traits.stage.isVisible()
