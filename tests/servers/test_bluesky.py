@@ -11,8 +11,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from cmdesk.domain.outbox import State
+from cmdesk.domain.sources import NewSource
 from cmdesk.networks.base import Absent, Deed, MediaFile, NoAnswer, Posted, Posting, Refused, SignInNeeded
 from cmdesk.networks.bluesky import Bluesky
+from cmdesk.networks.bluesky_following import SAVED
 from cmdesk.networks.bluesky_records import POST, record_key
 from cmdesk.networks.json_answers import read
 from cmdesk.networks.places import looked_up, lookup
@@ -386,6 +388,13 @@ def test_a_list_is_read_as_a_source(bluesky_network):
 
             (place,) = await until(listed)
             assert place.title == "Boulangers"
+            kept = NewSource(place.address, "Boulangers", site=page)
+            assert list(await network.followed(shop, tools)) == [kept]
+            saved = {"$type": SAVED, "items": [{"id": "1", "type": "list", "value": made, "pinned": True}]}
+            asked = ("app.bsky.actor.putPreferences", {"preferences": [saved]}, lea.secret["access"])
+            assert list(await network.followed(lea, tools)) == []
+            await asyncio.to_thread(bluesky_network.call, *asked)
+            assert list(await network.followed(lea, tools)) == [kept]
 
             async def read_there():
                 found = read(json.dumps(await asyncio.to_thread(ask, place.address)))
