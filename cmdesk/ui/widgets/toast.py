@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPropertyAnimation,
+    Qt,
     QTimer,
     Signal,
 )
@@ -41,6 +42,7 @@ class Toast(Panel):
     def __init__(self, host: QWidget, above: int = 0) -> None:
         self.mark, self.words = Icon("ok", "good"), Text("")
         self.button = Button("", kind="quiet", small=True, tone="accent_text")
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where one works
         super().__init__(
             row(self.mark, self.words, 8, self.button, gap=8, pad=(14, 6, 6, 6)),
             "raised",

@@ -168,3 +168,12 @@ def test_a_window_that_is_taken_down_takes_all_with_it(qtbot):
     shiboken6.delete(window)
     assert not shiboken6.isValid(bread)
     assert not shiboken6.isValid(dialog)
+
+
+def test_a_click_leaves_the_focus_where_one_works(bread, over, qtbot):
+    over.activateWindow()
+    qtbot.waitUntil(over.isActiveWindow)
+    over.cancel.setFocus()
+    bread.say("Règle retirée", "Annuler")
+    qtbot.mouseClick(bread.button, Qt.MouseButton.LeftButton)
+    assert over.focusWidget() is over.cancel
