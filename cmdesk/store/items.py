@@ -247,16 +247,24 @@ def found_by(db: Connection, ids: Sequence[int]) -> dict[int, str]:
 
 
 def mark_read(db: Connection, ids: Sequence[int], read: bool = True) -> Topic:
+    """Relays are read with the first of them, and unread with it again."""
+    return put_read(db, [*ids, *_behind(db, ids, not read)], read)
+
+
+def put_read(db: Connection, ids: Sequence[int], read: bool) -> Topic:
+    """These alone, as when it is taken back: what stands behind them may have been read before."""
     ordered = sorted(ids)  # neighbours stand on one page
     for start in range(0, len(ordered), 500):
         some = item.c.id.in_(ordered[start : start + 500])
         db.execute(update(item).where(some, item.c.read != read).values(read=read))
-    # Relays are read with the first of them, and unread with it again.
-    firsts = list(db.scalars(select(item.c.id).where(item.c.id.in_(ordered), item.c.relays > 0)))
-    if firsts:
-        behind = item.c.cluster_id.in_(firsts) & item.c.cluster_id.is_not(None)
-        db.execute(update(item).where(behind, item.c.read != read).values(read=read))
     return Topic.ITEMS
+
+
+def _behind(db: Connection, ids: Sequence[int], read: bool) -> list[int]:
+    """The relays behind these that are read, or that are not."""
+    firsts = list(db.scalars(select(item.c.id).where(item.c.id.in_(ids), item.c.relays > 0)))
+    behind = item.c.cluster_id.in_(firsts) & item.c.cluster_id.is_not(None)
+    return list(db.scalars(select(item.c.id).where(behind, item.c.read == read))) if firsts else []
 
 
 def mark_view_read(db: Connection, view: View, upto: int) -> Outcome:
@@ -274,8 +282,8 @@ def mark_view_read(db: Connection, view: View, upto: int) -> Outcome:
     if view.collection_id is not None:
         statement = statement.where(item.c.collection_id == view.collection_id)
     ids = list(db.scalars(statement))
-    mark_read(db, ids)
-    return Outcome(Topic.ITEMS, ids)
+    ids = list(dict.fromkeys([*ids, *_behind(db, ids, read=False)]))
+    return Outcome(put_read(db, ids, True), ids)
 
 
 def star(db: Connection, item_id: int, starred: bool) -> Topic:

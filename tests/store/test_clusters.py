@@ -159,3 +159,17 @@ def test_what_is_hidden_hides_no_relay_and_comes_back_with_those_that_were_hidde
 def hide(workspace, item_id):
     with workspace.store.write() as db:
         db.execute(update(item).where(item.c.id == item_id).values(binned=NOON))
+
+
+def test_reading_all_is_taken_back_exactly(workspace, places):
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    workspace.arrive(places[1], article(2, "Deuxième", AGENCY, 1))
+    workspace.arrive(places[2], article(3, "Troisième", AGENCY, 0))
+    compare(workspace)
+    workspace.write(items.mark_read, [2])  # one of the relays alone
+    newest = workspace.read(items.page, items.View(source_id=places[2]))[0].position
+    marked = workspace.write(items.mark_view_read, items.View(source_id=places[0]), newest)
+    assert sorted(marked) == [1, 3]  # a relay is read with its first, wherever it stands
+    assert sum(workspace.read(items.unread_by_source).values()) == 0
+    workspace.write(items.put_read, marked, False)
+    assert workspace.read(items.unread_by_source) == {places[0]: 1, places[2]: 1}

@@ -86,7 +86,7 @@ def test_marking_a_view_read_spares_what_came_since(filled):
     marked = filled.write(items.mark_view_read, items.View(), rows[0].position)
     assert len(marked) == 7
     assert numbers(filled.read(items.page, items.View(unread=True))) == [0]
-    filled.write(items.mark_read, marked, False)
+    filled.write(items.put_read, marked, False)
     assert len(filled.read(items.page, items.View(unread=True))) == 8
 
 

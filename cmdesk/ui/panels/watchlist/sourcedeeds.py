@@ -249,7 +249,7 @@ class SourceDeeds(QObject):
 
         def marked(ids: list[int]) -> None:
             if ids:
-                undo = lambda: bridge.write(self._panel, items.mark_read, ids, False)  # noqa: E731
+                undo = lambda: bridge.write(self._panel, items.put_read, ids, False)  # noqa: E731
                 self._host.tell(tr("{n} items marked as read", n=len(ids)), undo)
 
         bridge.write(self._panel, items.mark_view_read, place.view(), upto, then=marked)
