@@ -113,7 +113,7 @@ class Engine:
     ) -> Any:
         def run() -> Any:
             self.courtesy.give_way()
-            with self._store.write(durable=durable) as db:
+            with _Carried(), self._store.write(durable=durable) as db:
                 result = action(db, *args, **details)
                 state_changes.stamp(db, self.now())
                 return result
@@ -143,7 +143,7 @@ class Engine:
 
     def _read(self, query: Callable[..., T], *args: Any) -> T:
         self.courtesy.give_way()
-        with self._store.read() as db:
+        with _Carried(), self._store.read() as db:
             return query(db, *args)
 
     async def _run_anew(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
@@ -168,3 +168,13 @@ class Engine:
         self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
         self._loop.run_until_complete(self._loop.shutdown_asyncgens())
         self._loop.close()
+
+
+class _Carried:
+    """No future of asyncio carries a StopIteration: who waits, and the end of the program, would wait for ever."""
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        if isinstance(error, StopIteration):
+            raise RuntimeError("something that should be there is not") from error

@@ -44,6 +44,17 @@ def test_a_write_that_fails_tells_nobody(engine):
     assert engine.ask(settings.read, "x").result(30) is None
 
 
+def test_what_is_not_there_is_told_and_nobody_waits_for_ever(engine):
+    """What a future of asyncio cannot carry: a program that waits for it never ends."""
+
+    def look(db):
+        return next(iter(()))
+
+    for work in (engine.write(look), engine.read(look)):
+        with pytest.raises(RuntimeError, match="not"):
+            engine.do(work).result(30)
+
+
 def test_a_write_is_told_even_when_who_asked_is_cancelled(engine):
     seen, begun, go_on = [], threading.Event(), threading.Event()
     engine.listen(seen.append)
