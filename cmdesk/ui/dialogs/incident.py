@@ -39,6 +39,7 @@ from cmdesk.ui.widgets import (
     col,
     row,
 )
+from cmdesk.ui.widgets.tabbing import tab_as_read
 from cmdesk.ui.words import tr
 
 HEIGHT = 650
@@ -139,6 +140,8 @@ class IncidentDialog(Dialog):
             self._show_people(kept)
             self._list_moments()
         self.level.choose(kept.level)
+        if (layout := self.layout()) is not None:  # steps and statements were added behind what was there
+            tab_as_read(layout)
 
     def _take_held(self, held: Sequence[OutboxRow]) -> None:
         """What waits because of this file; each thing can go on alone, and the rest stays."""

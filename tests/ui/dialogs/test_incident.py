@@ -9,6 +9,7 @@ from cmdesk.store import conversations, drafts, incidents, outbox_rows, pausing
 from cmdesk.store.tables import item
 from cmdesk.ui.dialogs.incident import IncidentDialog
 from cmdesk.ui.dialogs.statement_line import StatementLine
+from cmdesk.ui.widgets import Tick
 from tests.domain.test_incidents import PLAN
 from tests.reports.test_crisis import tr
 from tests.ui.panels.reputation.conftest import fill
@@ -119,6 +120,15 @@ def test_what_was_said_leads_to_where_it_is_answered_or_read(dialog, desktop, qt
 def test_what_is_paused_goes_on(dialog, desktop, qtbot):
     dialog.card.resume.click()
     qtbot.waitUntil(lambda: desktop.office.read(pausing.current) is None)
+
+
+def test_tab_goes_through_steps_and_statements_before_it_leaves(dialog):
+    chain = [dialog.tabs]
+    while (following := chain[-1].nextInFocusChain()) is not dialog.tabs:
+        chain.append(following)
+    first = dialog.findChildren(StatementLine)[0]
+    tick = dialog.card.steps.findChildren(Tick)[0]
+    assert chain.index(tick) < chain.index(first.copy) < chain.index(first.draft) < chain.index(dialog.cancel)
 
 
 def test_it_can_be_put_aside(dialog):
