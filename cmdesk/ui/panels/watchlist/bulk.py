@@ -24,18 +24,22 @@ class SourceBulk(QObject):
     def menu_of(self, chosen: Sequence[SourceRow]) -> QMenu:
         menu = QMenu(self._panel)
         menu.setTitle(tr("{n} sources", n=len(chosen)))
+        menu.addAction(paint.picture_of("folder"), tr("Move into a folder…"), partial(self.move, chosen))
+        self.fill(menu, chosen)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def fill(self, menu: QMenu, chosen: Sequence[SourceRow]) -> None:
+        """What is done with these wherever they stand: chosen one by one, or in a folder."""
         add, picture = menu.addAction, paint.picture_of
         going = [one for one in chosen if one.health is not Health.PAUSED]
         paused = [one for one in chosen if one.health is Health.PAUSED]
-        add(picture("folder"), tr("Move into a folder…"), partial(self.move, chosen))
         if going:
             add(picture("pause"), tr("Pause {n} sources", n=len(going)), partial(self.pause, going, True))
         if paused:
             add(picture("play"), tr("Resume {n} sources", n=len(paused)), partial(self.pause, paused, False))
         menu.addSeparator()
         add(picture("bin"), tr("Remove {n} sources…", n=len(chosen)), partial(self.remove, chosen))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
 
     def move(self, chosen: Sequence[SourceRow]) -> None:
         from cmdesk.ui.dialogs.move_sources import MoveSources

@@ -27,14 +27,20 @@ def of_place(panel: "WatchlistPanel", place: Place, at: QPoint) -> None:
     if chosen := panel.tree.several():
         panel.bulk.menu_of(chosen).popup(at)
         return
+    place_menu(panel, place).popup(at)
+
+
+def place_menu(panel: "WatchlistPanel", place: Place) -> QMenu:
     now = round(panel.host.now().timestamp() * 1000) << 20
     menu = panel.deeds.menu_of(place, panel.known, now | 0xFFFFF)
     if place.kind == "collection":
         panel.gathering.fill_menu(menu, place)
     elif place.kind == "kept":
         panel.views.fill_menu(menu, place)
+    elif place.kind == "folder":
+        panel.bulk.fill(menu, [one for one in panel.known if f"{one.folder}/".startswith(f"{place.name}/")])
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(at)
+    return menu
 
 
 def of_item(panel: "WatchlistPanel", row: ItemRow, at: QPoint) -> None:

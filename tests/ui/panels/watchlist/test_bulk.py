@@ -3,6 +3,8 @@ import pytest
 from cmdesk.domain.sources import Health
 from cmdesk.store import sources
 from cmdesk.ui.dialogs.move_sources import MoveSources
+from cmdesk.ui.panels.watchlist.menus import place_menu
+from cmdesk.ui.panels.watchlist.places import Place
 from cmdesk.ui.widgets import Dialog
 
 
@@ -53,6 +55,17 @@ def test_several_are_removed_only_when_it_is_meant(panel, filled, two, qtbot):
 def test_the_menu_offers_what_makes_sense(panel, two):
     words = [action.text() for action in panel.bulk.menu_of(two).actions() if action.text()]
     assert words == ["Move into a folder…", "Pause 2 sources", "Remove 2 sources…"]
+
+
+def test_a_folder_is_paused_or_removed_with_all_that_is_in_it(panel, filled, two, qtbot):
+    for one, folder in zip(two, ("Voisins", "Voisins/Forums"), strict=True):
+        filled.office.write(sources.change, one.id, title=one.title, folder=folder)
+    qtbot.waitUntil(lambda: sum(one.folder.startswith("Voisins") for one in panel.known) == 2)
+    actions = {action.text(): action for action in place_menu(panel, Place("folder", "Voisins")).actions()}
+    assert "Pause 2 sources" in actions
+    actions["Remove 2 sources…"].trigger()
+    dialog(panel).primary.click()
+    qtbot.waitUntil(lambda: list(rows(filled)) == ["Rennes à table"])
 
 
 def test_moving_asks_where(panel, two):
