@@ -57,14 +57,6 @@ class Work:
     promised: int = 0  # that had a time to be answered in, which is over
     on_time: int = 0
 
-    @property
-    def share_on_time(self) -> float | None:
-        return self.on_time / self.promised if self.promised else None
-
-    @property
-    def share_done(self) -> float | None:
-        return self.done / self.received if self.received else None
-
 
 def work_of(talks: Sequence[Talk]) -> Work:
     waits = sorted(one.wait for one in talks if one.answered is not None and one.wait is not None)

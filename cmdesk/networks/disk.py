@@ -3,9 +3,8 @@
 import asyncio
 import mailbox
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -189,9 +188,3 @@ def title_of(name: str, body: bytes) -> str:
             return ""  # it may be filled yet
         no_source.refuse(name, body)
         raise
-
-
-def unread_files(memory: Mapping[str, Any]) -> Mapping[str, str]:
-    """The files of the last look that said nothing, each with the code of its trouble."""
-    told = memory.get("unread")
-    return told if isinstance(told, dict) else {}

@@ -12,7 +12,6 @@ from cmdesk.networks.service import Service
 from cmdesk.networks.told import text_of, words_in
 
 SCOPES = ("tweet.read", "tweet.write", "tweet.moderate.write", "users.read", "media.write", "offline.access")
-NOT_ALLOWED = ("/client-forbidden", "/oauth1-permissions", "/unsupported-authentication")
 CHARGED_PERHAPS = ("timeout", "connection-lost", "broken-answer")  # it may have reached them
 SPENT = timedelta(hours=6)  # until it is asked again whether there is credit
 

@@ -177,13 +177,3 @@ def _make_room(db: Connection, excess: int) -> None:
         excess -= row.size
     for start in range(0, len(going), 500):
         db.execute(delete(picture).where(picture.c.address.in_(going[start : start + 500])))
-
-
-def pictures_size(db: Connection) -> int:
-    """Bytes of all pictures that are kept."""
-    return int(db.execute(select(func.coalesce(func.sum(picture.c.size), 0))).scalar_one())
-
-
-def forget_pictures(db: Connection) -> Topic:
-    db.execute(delete(picture))
-    return Topic.NONE

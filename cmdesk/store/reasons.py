@@ -8,7 +8,7 @@ from cmdesk.domain.conversations import BETWEEN, Reason
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import numbers
-from cmdesk.store.tables import conversation, conversation_reason, reason
+from cmdesk.store.tables import conversation_reason, reason
 
 
 def every(db: Connection) -> Sequence[Reason]:
@@ -84,16 +84,3 @@ def counts(db: Connection) -> dict[int, int]:
     """How many conversations each was given to, without what is below it."""
     grouped = select(conversation_reason.c.reason_id, func.count()).group_by(conversation_reason.c.reason_id)
     return {row[0]: row[1] for row in db.execute(grouped)}
-
-
-def of_person(db: Connection, person_id: int) -> Sequence[tuple[Reason, int]]:
-    """The reasons in all conversations with somebody, the most frequent first."""
-    grouped = (
-        select(conversation_reason.c.reason_id, func.count())
-        .join(conversation, conversation.c.id == conversation_reason.c.conversation_id)
-        .where(conversation.c.person_id == person_id)
-        .group_by(conversation_reason.c.reason_id)
-    )
-    found = {row[0]: row[1] for row in db.execute(grouped)}
-    known = [(each, found[each.id]) for each in every(db) if each.id in found] if found else []
-    return sorted(known, key=lambda pair: -pair[1])

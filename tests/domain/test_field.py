@@ -30,13 +30,10 @@ def test_work_counts_people_and_how_long_they_waited():
     assert work.median == 2.5 * HOUR
     assert work.ninetieth == 4.5 * HOUR
     assert (work.promised, work.on_time) == (10, 4)
-    assert work.share_on_time == 0.4
 
 
 def test_of_nothing_there_are_no_figures():
     assert work_of([]) == Work()
-    assert Work().share_on_time is None
-    assert Work().share_done is None
     even = work_of([talk(1, HOUR), talk(2, 3 * HOUR)])
     assert even.median == 2 * HOUR
     assert even.ninetieth == 3 * HOUR

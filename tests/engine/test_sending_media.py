@@ -148,8 +148,8 @@ def test_an_answer_takes_pictures_too(office):
     office.connect()
     office.network.arrives("Une photo ?", office.now())
     office.do(office.desk.sync())
-    office.do(office.desk.attach_to_reply(1, images.png(), "four.png"))
     reply = office.do(office.desk.reply_draft(1))
+    office.do(office.desk.attach(reply, images.png(), "four.png"))
     assert [each.name for each in office.read(media.of_draft, reply)] == ["four.png"]
     office.do(office.desk.reply(1, "Voici"))
     office.send()

@@ -85,7 +85,7 @@ def test_one_bad_file_costs_one_file(place, clock):
     (place / "b.rss").write_text(FEED.format("Bon"))
     watching = Watching(place, clock)
     assert watching.look() == ["Bon"]
-    assert disk.unread_files(watching.source.memory) == {"a.csv": "unknown-columns"}
+    assert watching.source.memory["unread"] == {"a.csv": "unknown-columns"}
 
 
 def test_a_place_that_went_is_told_and_forgets_nothing(place, clock):

@@ -55,8 +55,6 @@ def test_a_view_of_a_reason_shows_what_is_below_it_too(tree):
     assert [row.id for row in tree.read(conversations.page, View(reason_id=delivery))] == [first]
     assert [found.path for found in tree.row(first).reasons] == ["Livraison › Retard"]
     assert tree.read(reasons.counts) == {late: 1, taste: 1}
-    person = tree.row(first).person_id
-    assert [(found.name, n) for found, n in tree.read(reasons.of_person, person)] == [("Goût", 1), ("Retard", 1)]
 
 
 def test_removing_a_branch_takes_all_of_it_off(tree):

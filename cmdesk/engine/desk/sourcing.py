@@ -12,7 +12,7 @@ from cmdesk.domain.sources import NewSource, secret_name
 from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine import exploring
 from cmdesk.engine.desk.ground import Ground
-from cmdesk.store import accounts, retention, sources
+from cmdesk.store import accounts, sources
 
 
 def parted(address: str) -> tuple[str, str, str]:
@@ -248,9 +248,3 @@ class SourcingDesk(Ground):
         """The connection costs by the byte, or does no more: sources wait longer, or as usual."""
         await self.ready()
         self.poller.metered = metered
-
-    # -- many at once -------------------------------------------------------------------------------------------
-
-    async def preview_retention(self, days: int) -> Sequence[retention.Going]:
-        """What would go if items stayed so many days."""
-        return await self.engine.read(retention.preview, self._now(), days)

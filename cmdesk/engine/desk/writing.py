@@ -95,10 +95,6 @@ class WritingDesk(Ground):
             await self.engine.write(library.keep, media_id)
         return media_id
 
-    async def attach_to_reply(self, conversation_id: int, source: Path | bytes, name: str = "") -> Attached:
-        """The same for the answer that is being written in a conversation."""
-        return await self.attach(await self.reply_draft(conversation_id), source, name)
-
     async def reply_draft(self, conversation_id: int) -> int:
         """The draft of the answer in a conversation, for `detach`, `describe`, `arrange` and `choose`."""
         found: int = await self.engine.write(media.reply_draft, conversation_id, self._now())

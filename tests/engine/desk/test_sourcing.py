@@ -160,10 +160,6 @@ def test_folders_of_an_account_that_is_gone(office):
     assert only(office).trouble.code == "account-gone"
 
 
-def test_a_preview_of_what_would_go(office):
-    assert office.do(office.desk.preview_retention(30)) == []
-
-
 def test_a_newsletter_is_not_read_through_a_paused_account(office):
     account = office.connect()
     office.do(office.desk.pause_account(account, True))

@@ -25,11 +25,6 @@ def length(text: str, account: AccountRow) -> Measure:
     return min(found, key=lambda one: (one.fits, -one.count if one.left is None else one.left))
 
 
-def too_long_from(text: str, rules: Sequence[TextRule]) -> int | None:
-    """Where the part that does not fit begins, counted as Qt counts (UTF-16); None when all of it fits."""
-    return next((start for start, _ in excesses(text, rules)), None)
-
-
 def excesses(text: str, rules: Sequence[TextRule]) -> list[tuple[int, int]]:
     """All that does not fit, counted as Qt counts: the end of each part of a thread that is too long."""
     found = []

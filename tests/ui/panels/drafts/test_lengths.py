@@ -6,7 +6,7 @@ from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.texts import TextRule
 from cmdesk.language.counting import measure
 from cmdesk.networks import BY_NAME
-from cmdesk.ui.panels.drafts.lengths import excesses, length, rules_of, too_long_from
+from cmdesk.ui.panels.drafts.lengths import excesses, length, rules_of
 
 TEN = (TextRule("grapheme", 10),)
 
@@ -28,6 +28,10 @@ def test_the_rules_of_the_server_come_first():
 )
 def test_where_a_text_is_too_long(text, place):
     assert too_long_from(text, TEN) == place
+
+
+def too_long_from(text, rules):
+    return next((start for start, _ in excesses(text, rules)), None)
 
 
 @given(st.text(max_size=60))
