@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from cmdesk.domain.items import ItemRow
 from cmdesk.domain.topics import Outcome, Topic
@@ -14,6 +14,7 @@ from cmdesk.store.tables import item, item_body, shingle
 
 _UPTO = "relays known up to item"  # name of a setting
 _KEPT = WINDOW + timedelta(days=1)
+MARKED = 12  # relays behind one item; where there are more, what comes is compared with the first ones only
 _SAID = (item.c.id, item.c.source_id, item.c.title, item_body.c.text, item.c.link, item.c.published)
 
 
@@ -53,11 +54,11 @@ def keep(
     """Put relays behind their first, and remember what was looked at; the value: how many relays there were."""
     for relay, first in pairs:
         _join(db, relay, first)
-    there = set(db.scalars(select(item.c.id).where(item.c.id.in_([said.id for said in looked_at]))))
+    marked = _worth_marking(db, [said.id for said in looked_at])
     rows = [
         {"value": value, "item_id": said.id, "published": said.published}
         for said in looked_at
-        if said.id in there and said.published > now - _KEPT
+        if said.id in marked and said.published > now - _KEPT
         for value in dict.fromkeys(marks[said.id])
     ]
     if rows:
@@ -65,6 +66,17 @@ def keep(
     if looked_at:
         settings.keep(db, _UPTO, max(said.id for said in looked_at))
     return Outcome(Topic.ITEMS if pairs else Topic.NONE, len(pairs))
+
+
+def _worth_marking(db: Connection, ids: Sequence[int]) -> set[int]:
+    """Those that a relay may be told by: else each copy of an agency's news would be held against a thousand others."""
+    first = item.alias("first")
+    chosen = (
+        select(item.c.id)
+        .select_from(item.outerjoin(first, first.c.id == item.c.cluster_id))
+        .where(item.c.id.in_(ids), or_(first.c.id.is_(None), first.c.id == item.c.id, first.c.relays <= MARKED))
+    )
+    return set(db.scalars(chosen))
 
 
 def forget_marks(db: Connection, now: datetime) -> Topic:

@@ -1,11 +1,11 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from cmdesk.language import relays
 from cmdesk.store import clusters, items, queries, rules, sources
-from cmdesk.store.tables import item
+from cmdesk.store.tables import item, shingle
 from tests.language.test_relays import AGENCY, OTHER
 from tests.store.conftest import NOON, article
 
@@ -44,6 +44,21 @@ def test_relays_stand_behind_the_first(workspace, places):
     assert ([row.title for row in told.newest], told.count) == (["Troisième", "Deuxième"], 2)
     few = workspace.read(clusters.relays, first, 1)
     assert ([row.title for row in few.newest], few.count) == (["Troisième"], 2)
+
+
+def test_of_a_thousand_copies_only_the_first_ones_are_compared_with_what_comes(workspace, places, monkeypatch):
+    monkeypatch.setattr(clusters, "MARKED", 3)
+    for number in range(8):
+        workspace.arrive(places[number % 3], article(number, f"Copie {number}", AGENCY, 8 - number))
+        compare(workspace)
+    assert listed(workspace) == [("Copie 0", 7)]
+    held = workspace.read(clusters.alike, {0: marks_of_all(workspace)})
+    assert [said.title for said in sorted(held, key=lambda said: said.id)] == ["Copie 0", "Copie 1", "Copie 2", "Copie 3"]
+
+
+def marks_of_all(workspace):
+    with workspace.store.read() as db:
+        return list(db.scalars(select(shingle.c.value).distinct()))
 
 
 def test_each_source_shows_what_it_said(workspace, places):
