@@ -31,6 +31,7 @@ class NewSource:
 
 
 LOCAL = ("folder",)  # kinds that need no network
+CAPTURED = "captured"  # the kind of what somebody brought in by hand
 
 
 @dataclass(frozen=True)

@@ -34,8 +34,8 @@ SENTENCES: Sentences = {
     ),
     "disk-full": lambda tr: tr("The disk is full: {path}. What was kept before is safe; make room and try again."),
     "disk-broken": lambda tr: tr(
-        "The disk gives or takes no more: {path}. It may be unplugged, or at a limit. What was kept before is as it was;"
-        " see to the disk and try again."
+        "The disk gives or takes no more: {path}. It may be unplugged, or at a limit. What was kept before is as it"
+        " was; see to the disk and try again."
     ),
     "backup-failed": lambda tr: tr(
         "The backup could not be written: {path}. The workspace is unharmed; check the folder and the room left."

@@ -8,11 +8,11 @@ from sqlalchemy import Connection, Select, insert, select, update
 
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.media import NewMedium
+from cmdesk.domain.sources import CAPTURED
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import arrivals, clocks, media, numbers, people, threads
 from cmdesk.store.tables import conversation, item, item_media, person, source
 
-KIND = "captured"
 ADDRESS = "captured:"
 
 
@@ -48,7 +48,7 @@ def _source(db: Connection, title: str, now: datetime) -> int:
         return int(known)
     values = {
         "id": numbers.fresh(db, source),
-        "kind": KIND,
+        "kind": CAPTURED,
         "address": ADDRESS,
         "title": title,
         "paused": True,

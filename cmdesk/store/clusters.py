@@ -10,6 +10,7 @@ from cmdesk.domain.items import ItemRow
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.relays import WINDOW, Said
 from cmdesk.store import items, settings, weighing
+from cmdesk.store.opened import close_relays
 from cmdesk.store.tables import item, item_body, shingle
 
 _UPTO = "relays known up to item"  # name of a setting
@@ -54,6 +55,9 @@ def keep(
     """Put relays behind their first, and remember what was looked at; the value: how many relays there were."""
     for relay, first in pairs:
         _join(db, relay, first)
+    topic = Topic.ITEMS if pairs else Topic.NONE
+    if close_relays(db, [relay for relay, _ in pairs]):
+        topic |= Topic.CONVERSATIONS
     marked = _worth_marking(db, [said.id for said in looked_at])
     rows = [
         {"value": value, "item_id": said.id, "published": said.published}
@@ -65,7 +69,7 @@ def keep(
         db.execute(insert(shingle).prefix_with("OR IGNORE"), rows)
     if looked_at:
         settings.keep(db, _UPTO, max(said.id for said in looked_at))
-    return Outcome(Topic.ITEMS if pairs else Topic.NONE, len(pairs))
+    return Outcome(topic, len(pairs))
 
 
 def _worth_marking(db: Connection, ids: Sequence[int]) -> set[int]:

@@ -13,8 +13,10 @@ from sqlalchemy import (
     Text,
     cast,
     delete,
+    exists,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -233,5 +235,12 @@ def find_some(
 
 
 def _open_some(db: Connection, fresh: Sequence[int], now: datetime) -> list[int]:
-    new = item.c.id.in_(fresh[:_OPENED_AT_ONCE]), item.c.conversation_id.is_(None), item.c.source_id.is_not(None)
+    some = fresh[:_OPENED_AT_ONCE]
+    before = item.alias("before")
+    repeats = exists().where(
+        before.c.cluster_id == item.c.cluster_id,
+        before.c.id < item.c.id,
+        or_(before.c.conversation_id.is_not(None), before.c.id.in_(some)),
+    )
+    new = item.c.id.in_(some), item.c.conversation_id.is_(None), item.c.source_id.is_not(None), ~repeats
     return [threads.open_known_mention(db, row, now) for row in db.execute(select(item).where(*new)).all()]

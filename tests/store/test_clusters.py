@@ -1,11 +1,12 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
+from cmdesk.domain.sources import CAPTURED
 from cmdesk.language import relays
-from cmdesk.store import clusters, items, queries, rules, sources
-from cmdesk.store.tables import item, shingle
+from cmdesk.store import clusters, conversations, items, queries, rules, sources, triage
+from cmdesk.store.tables import item, mention, shingle, source
 from tests.language.test_relays import AGENCY, OTHER
 from tests.store.conftest import NOON, article
 
@@ -53,12 +54,50 @@ def test_of_a_thousand_copies_only_the_first_ones_are_compared_with_what_comes(w
         compare(workspace)
     assert listed(workspace) == [("Copie 0", 7)]
     held = workspace.read(clusters.alike, {0: marks_of_all(workspace)})
-    assert [said.title for said in sorted(held, key=lambda said: said.id)] == ["Copie 0", "Copie 1", "Copie 2", "Copie 3"]
+    assert [said.title for said in sorted(held, key=lambda said: said.id)] == [
+        "Copie 0",
+        "Copie 1",
+        "Copie 2",
+        "Copie 3",
+    ]
 
 
 def marks_of_all(workspace):
     with workspace.store.read() as db:
         return list(db.scalars(select(shingle.c.value).distinct()))
+
+
+def test_one_conversation_tells_of_what_many_places_repeat(workspace, places):
+    workspace.write(queries.keep, "Tous", "premier OR deuxieme OR troisieme OR autre", NOON)
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3), article(2, "Autre", OTHER, 2))
+    workspace.arrive(places[1], article(3, "Deuxième", AGENCY, 1))
+    workspace.arrive(places[2], article(4, "Troisième", AGENCY, 0))
+    ids = {row.title: row.id for row in workspace.read(items.page, items.View())}
+    workspace.write(triage.mark_read, [workspace.read(conversations.of_item, ids["Troisième"])], True)
+    compare(workspace)
+    talks = {title: workspace.read(conversations.of_item, item_id) for title, item_id in ids.items()}
+    assert [title for title, talk in talks.items() if talk is None] == ["Deuxième"]  # nobody had read it
+    assert workspace.read(queries.every)[0].name == "Tous"
+    assert len(workspace.read(items.page, items.View(mentions=True))) == 2
+    assert all_mentions(workspace) == 4
+    workspace.write(queries.remove, workspace.read(queries.every)[0].id)
+    assert workspace.read(conversations.of_item, ids["Deuxième"]) is None
+
+
+def all_mentions(workspace):
+    with workspace.store.read() as db:
+        return db.execute(select(func.count()).select_from(mention)).scalar_one()
+
+
+def test_what_somebody_brought_in_stays_though_another_said_it_before(workspace, places):
+    workspace.write(queries.keep, "Tous", "premier OR deuxieme", NOON)
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    workspace.arrive(places[1], article(2, "Deuxième", AGENCY, 1))
+    ids = {row.title: row.id for row in workspace.read(items.page, items.View())}
+    with workspace.store.write() as db:
+        db.execute(update(source).where(source.c.id == places[1]).values(kind=CAPTURED))
+    compare(workspace)
+    assert workspace.read(conversations.of_item, ids["Deuxième"]) is not None
 
 
 def test_each_source_shows_what_it_said(workspace, places):
