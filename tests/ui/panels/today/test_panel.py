@@ -65,7 +65,8 @@ def test_the_keys_go_on_through_the_column_at_the_right(day, today, host, qtbot)
     back = day.now
     host.settings.layout[ABSENCE] = [(back - timedelta(hours=16)).isoformat(), back.isoformat()]
     panel = today()
-    qtbot.waitUntil(lambda: not panel.digest.isHidden() and not panel.ahead.isHidden())
+    cards = (panel.signal, panel.digest, panel.ahead, panel.sources)
+    qtbot.waitUntil(lambda: not any(card.isHidden() for card in cards))
     panel.activateWindow()
     panel.setFocus()
     pressed = []
