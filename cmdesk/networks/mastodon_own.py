@@ -119,14 +119,19 @@ async def reword(account: Account, target: str, before: Wording, wording: Wordin
     item = _item(account, status)
     if item is None:
         raise NoAnswer("no-answer", host=answer.host, reason="broken-answer")
-    return item if item.edited is not None else replace(item, edited=tools.now())
+    # snac names a post by the second in which it was changed: it stays the one that was asked for.
+    return replace(item, remote_id=_known(target).id, edited=item.edited or tools.now())
 
 
-def _path(target: str) -> str:
+def _known(target: str) -> parsing.Answering:
     whom = parsing.answering(target)
     if whom is None:
         raise Refused("deed-unavailable")
-    return f"{STATUSES}/{quote(whom.id, safe='')}"
+    return whom
+
+
+def _path(target: str) -> str:
+    return f"{STATUSES}/{quote(_known(target).id, safe='')}"
 
 
 async def _own(account: Account, path: str, tools: Tools) -> parsing.Json:

@@ -73,7 +73,7 @@ def test_what_was_typed_is_handed_out():
 
 def test_a_change_is_one_request_that_names_all_that_stays():
     async def scene(at):
-        changed = status(content="<p>Fermé dimanche</p>", edited_at="2026-03-03T11:00:00Z", spoiler_text="")
+        changed = status(id="10", content="<p>Fermé dimanche</p>", edited_at="2026-03-03T11:00:00Z", spoiler_text="")
         at.says(POST, said(status()), said(changed))
         at.says(SOURCE, said({"text": "Ouvert dimanche", "spoiler_text": "Pain"}))
         item = await reword(at.account(), TARGET, BEFORE, Wording("Fermé dimanche"), at.tools)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any, cast
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.troubles import Trouble
 from cmdesk.ui.unwell import UnwellLine
-from tests.ui.panels.conftest import NotingHost
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 WELL = AccountRow(1, 1, "mastodon", "@fournil", {}, (), "x", AccountHealth.OK, None, None)
@@ -74,8 +74,19 @@ def test_who_is_paused_is_not_missed_and_details_are_a_click_away(line: UnwellLi
         line.more.click()
 
 
-def test_what_it_asks_leads_to_its_page(line: UnwellLine, host: NotingHost) -> None:
-    line.lead(host)
+class Doors:
+    """What a panel asks its window to open."""
+
+    def __init__(self) -> None:
+        self.opened: list[tuple[str, dict[str, int]]] = []
+
+    def open(self, what: str, **where: int) -> None:
+        self.opened.append((what, where))
+
+
+def test_what_it_asks_leads_to_its_page(line: UnwellLine) -> None:
+    host = Doors()
+    line.lead(cast(Any, host))
     line.sign_in.emit(3)
     line.details.emit(2)
     line.show_all.emit()

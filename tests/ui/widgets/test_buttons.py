@@ -16,7 +16,8 @@ def pair(qtbot):
     window = Panel(row(first, second, None))
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     yield first, second
     window.close()
 
