@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from cmdesk.networks.page_outline import outline
 from cmdesk.ui.dialogs.page_blocks import PageBlocks
@@ -62,8 +64,10 @@ def test_what_is_under_the_mouse_is_shown_before_it_is_chosen(blocks, qtbot):
     blocks.show_blocks(outline(PRICES).blocks)
     before = blocks.grab().toImage()
     place = blocks.visualRect(blocks.lines.index(2, 0)).center()
-    qtbot.mouseMove(blocks.viewport(), place - QPoint(3, 3))  # Qt tells of no move to where the mouse is already
-    qtbot.mouseMove(blocks.viewport(), place)
+    # Not the pointer itself: where windows of other tests were left, it would be over them.
+    view, none = blocks.viewport(), Qt.MouseButton.NoButton
+    where = (QPointF(place), QPointF(view.mapToGlobal(place)))
+    QApplication.sendEvent(view, QMouseEvent(QEvent.Type.MouseMove, *where, none, none, Qt.KeyboardModifier.NoModifier))
     qtbot.waitUntil(lambda: blocks._drawn.under != (-1, -1))
     assert marked(blocks) == []
     assert blocks.grab().toImage() != before
