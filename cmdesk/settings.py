@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from cmdesk import whole_files
+
 
 @dataclass
 class Settings:
@@ -61,6 +63,4 @@ def load(path: Path) -> Settings:
 def save(settings: Settings, path: Path) -> None:
     """Write whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(path.name + ".unfinished")
-    unfinished.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
-    os.replace(unfinished, path)
+    whole_files.write(path, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())

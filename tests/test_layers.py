@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "cmdesk"
 
 # The single files beside the layers that any of the upper layers may read: where things are kept, what the user chose,
-# who opens the keyring, in which words we speak, how we log.
-GROUND = {"paths", "settings", "secrets", "translations", "log"}
+# who opens the keyring, in which words we speak, how we log, how a file is written.
+GROUND = {"paths", "settings", "secrets", "translations", "log", "whole_files"}
 ALLOWED = {
     "domain": set(),
     "language": {"domain"},

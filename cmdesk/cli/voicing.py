@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from cmdesk import whole_files
 from cmdesk.cli.reporting import named
 from cmdesk.cli.voice import Voice, WrongUse
 from cmdesk.cli.workshop import looking, now, working
@@ -26,7 +27,7 @@ def export(asked: Namespace, voice: Voice) -> None:
     if str(asked.file) == "-":
         sys.stdout.write(text)
         return
-    asked.file.write_text(text, encoding="utf-8", newline="\n")
+    whole_files.export(asked.file, text.encode())
     lines = sum(len(page.lines) for page in told.pages.values())
     voice.document({"file": str(asked.file), "brand": name, "sections": list(told.pages), "lines": lines})
     voice.say(voice.tr("Written: {name}", name=asked.file))
@@ -42,7 +43,7 @@ def import_(asked: Namespace, voice: Voice) -> int:
         before = shop.ask(playbooks.one, brand)
         kept = _kept_beside(asked.file)
         if before:
-            kept.write_text(playbook_text.write(before, voice.language, ""), encoding="utf-8", newline="\n")
+            whole_files.export(kept, playbook_text.write(before, voice.language, "").encode())
         told = joined(before, found.playbook) if asked.add else found.playbook
         shop.write(playbooks.keep, told, now(), brand)
     misread = [{"line": one.number, "text": one.text, "why": one.why} for one in found.misread]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from cmdesk import whole_files
 from cmdesk.domain.conversations import EntryKind, Thread
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine import reply_files
@@ -124,10 +125,7 @@ class AnsweringDesk(InboxDesk, WritingDesk):
         known = await self.engine.read(replies.every)
         text = reply_files.as_csv(known) if path.suffix.lower() == ".csv" else reply_files.as_json(known)
         mark = "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"  # a spreadsheet asks for the mark
-        try:
-            await asyncio.to_thread(path.write_bytes, text.encode(mark))
-        except OSError as error:
-            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+        await asyncio.to_thread(whole_files.export, path, text.encode(mark))
         return len(known)
 
     async def withdraw(self, delivery_id: int, note: str) -> bool:

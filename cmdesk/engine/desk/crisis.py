@@ -3,8 +3,8 @@
 import asyncio
 from pathlib import Path
 
+from cmdesk import whole_files
 from cmdesk.domain.incidents import Statement
-from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.printing import PrintingDesk
 from cmdesk.engine.desk.publishing import PublishingDesk
 from cmdesk.reports import crisis as papers
@@ -110,7 +110,4 @@ class CrisisDesk(PublishingDesk, PrintingDesk):
             body = await self._formed(document, form, now)
         else:
             body = papers.debrief(kept, moments, tally, now, speech).encode()
-        try:
-            await asyncio.to_thread(path.write_bytes, body)
-        except OSError as error:
-            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+        await asyncio.to_thread(whole_files.export, path, body)

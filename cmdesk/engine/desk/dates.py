@@ -1,11 +1,11 @@
 """What a person can ask about days: holidays, dates of their own, and a calendar file for other programs."""
 
 import asyncio
-import os
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from cmdesk import whole_files
 from cmdesk.domain.calendar import CalendarPost
 from cmdesk.domain.feasts import SCHOOLS, Feast, trade_dates
 from cmdesk.domain.topics import Topic
@@ -91,7 +91,7 @@ class DatesDesk(Ground):
         now = self._now()
         posts: Sequence[CalendarPost] = await self.engine.read(planning.posts, now - BACK, now + AHEAD)
         try:
-            await asyncio.to_thread(_replace, path, await asyncio.to_thread(ics.write, posts, path.stem, now))
+            await asyncio.to_thread(whole_files.write, path, await asyncio.to_thread(ics.write, posts, path.stem, now))
         except OSError as error:
             raise Problem("calendar-file", path=str(path), details=str(error)) from error
 
@@ -104,10 +104,3 @@ def _once(found: Sequence[Feast]) -> tuple[Feast, ...]:
 def _read(path: Path, most: int) -> bytes:
     with path.open("rb") as file:
         return file.read(most)
-
-
-def _replace(path: Path, body: bytes) -> None:
-    """Whole or not at all: another program may be reading it."""
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.write_bytes(body)
-    os.replace(unfinished, path)

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from cmdesk import whole_files
 from cmdesk.domain.evidence import EvidenceFile, NewEvidence
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
@@ -79,10 +80,7 @@ class EvidenceDesk(Ground):
     async def export_evidence(self, path: Path, numbers: Sequence[int] | None = None) -> None:
         """Write entries, or all, as a zip with a manifest. Problem: "export-failed"."""
         packed = await self.engine.read(evidence.pack, numbers)
-        try:
-            await asyncio.to_thread(path.write_bytes, packed)
-        except OSError as error:
-            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+        await asyncio.to_thread(whole_files.export, path, packed)
 
 
 def as_text(told: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cmdesk import whole_files
 from cmdesk.domain.people import Proof
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
@@ -51,11 +52,11 @@ class PeopleDesk(Ground):
             more = await self.engine.write(erasure.overwrite_some)
 
 
-def _write(folder: Path, files: dict[str, str]) -> list[Path]:
+def _write(folder: Path, texts: dict[str, str]) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise Problem("export-failed", path=str(folder), details=str(error)) from error
-    return [folder / name for name in files]
+    for name, text in texts.items():
+        whole_files.export(folder / name, text.encode())
+    return [folder / name for name in texts]

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from cmdesk import paths
+from cmdesk import paths, whole_files
 from cmdesk.domain import playbook_text
 from cmdesk.domain.incidents import read_plan
 from cmdesk.domain.playbook import Playbook
@@ -54,10 +54,7 @@ class PlaybookDesk(PrintingDesk):
             day = speech.day(speech.local(now).date())
             document = playbook.document(told, brand, day, speech, kept, plan.statements, plan.contacts)
             body = await self._formed(document, form, now)
-        try:
-            await asyncio.to_thread(path.write_bytes, body)
-        except OSError as error:
-            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+        await asyncio.to_thread(whole_files.export, path, body)
 
 
 def _read(path: Path) -> bytes:

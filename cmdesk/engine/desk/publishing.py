@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cmdesk import whole_files
 from cmdesk.domain.outbox import State
-from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.writing import WritingDesk, without_secret
 from cmdesk.store import accounts, chains, outbox, outcomes, pausing, send_ledger
 
@@ -98,11 +98,7 @@ class PublishingDesk(WritingDesk):
         """The ledger of sends in a file, as CSV where its name says so, else as JSON. Problem: "export-failed"."""
         as_sheet = path.suffix.lower() == ".csv"
         text = await self.engine.read(send_ledger.as_csv if as_sheet else send_ledger.as_json, wanted)
-        try:
-            # A spreadsheet asks for the mark.
-            await asyncio.to_thread(path.write_bytes, text.encode("utf-8-sig" if as_sheet else "utf-8"))
-        except OSError as error:
-            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+        await asyncio.to_thread(whole_files.export, path, text.encode("utf-8-sig" if as_sheet else "utf-8"))
 
     async def lay_out(self, delivery_id: int) -> "Laid":
         """What a person publishes by hand: the text, the page where one writes, its files in a folder of their own."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from cmdesk import whole_files
 from cmdesk.domain.hours import HourFigures, sessions, sheet
 from cmdesk.domain.media import Attached
 from cmdesk.domain.reports import Kind, Report, Wanted
@@ -78,10 +79,7 @@ class ReportingDesk(WritingDesk, PrintingDesk):
             for name, body in (await self._tables(laid, language)).items():
                 files[_free(path.with_name(f"{path.stem}-{name}.csv"))] = body
         for where, body in files.items():
-            try:
-                await asyncio.to_thread(where.write_bytes, body)
-            except OSError as error:
-                raise Problem("export-failed", path=str(where), details=error.strerror or "") from error
+            await asyncio.to_thread(whole_files.export, where, body)
         return tuple(files)
 
     async def report_file(self, laid: LaidOut, form: str, language: str) -> bytes:

@@ -5,9 +5,9 @@ import contextlib
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from cmdesk import whole_files
 from cmdesk.domain.reputation import Overview
 from cmdesk.domain.topics import Topic
-from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.reports import reputation as report
 from cmdesk.reports.person import Translate
@@ -71,7 +71,4 @@ class ReputationDesk(Ground):
     async def write_figures(self, told: Overview, names: report.Names, path: Path, tr: Translate) -> None:
         """Write the figures that are on the screen as a table. Problem: "export-failed"."""
         text = report.table(told, names, tr)
-        try:
-            await asyncio.to_thread(path.write_text, text, encoding="utf-8-sig", newline="")
-        except OSError as error:
-            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+        await asyncio.to_thread(whole_files.export, path, text.encode("utf-8-sig"))

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from cmdesk import whole_files
 from cmdesk.domain.media import NewMedium
 from cmdesk.domain.posts_table import DayOrder, PostRow, PostTable, is_fine
 from cmdesk.domain.troubles import Problem
@@ -87,7 +88,7 @@ class TablingDesk(WritingDesk):
 
 
 def _write(path: Path, body: bytes, files: Mapping[Path, Path]) -> None:
-    path.write_bytes(body)
+    whole_files.write(path, body)
     for there, here in files.items():
         if here.is_file():
             there.parent.mkdir(parents=True, exist_ok=True)

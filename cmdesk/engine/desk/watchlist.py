@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from cmdesk import whole_files
 from cmdesk.domain.items import Added
 from cmdesk.domain.sources import NewSource, secret_name
 from cmdesk.domain.travelling import Travelling
-from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.engine.desk.sourcing import header_of, parted
 from cmdesk.store import accounts, queries, sources, travelling
@@ -94,10 +94,7 @@ class WatchlistDesk(Ground):
         listed = [NewSource(row.address, row.title, row.folder, row.site, row.kind, row.options) for row in known]
         packed = await self.engine.read(travelling.pack) if rules else ()
         text = opml.write(listed, title, self._now(), packed)
-        try:
-            await asyncio.to_thread(path.write_bytes, text)
-        except OSError as error:
-            raise Problem("export-failed", path=str(path), details=error.strerror or "") from error
+        await asyncio.to_thread(whole_files.export, path, text)
         return len(listed)
 
     async def sync(self, source_id: int | None = None, account_id: int | None = None) -> Added:

@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QSizeF
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from cmdesk import whole_files
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.calendar import MOVABLE, Mark
 from cmdesk.store import accounts, approvals
@@ -89,7 +90,8 @@ class Approving(QObject):
 
         async def work() -> None:
             html = await bridge.desk.approval_page(whens, address, tr)
-            await asyncio.to_thread(write_pdf if pdf else write_html, path, html)
+            body = await asyncio.to_thread(as_pdf, html) if pdf else html.encode()
+            await asyncio.to_thread(whole_files.export, path, body)
 
         said = tr("{n} posts wait for an answer: send {file} to whom must agree", n=len(chips), file=path.name)
         bridge.do(self, work(), then=lambda _: self.host.tell(said))
@@ -127,13 +129,11 @@ def _when(chip: Chip) -> str:
     return f"{day_and_hour(chip.planned.wall)} ({city_of(chip.planned.zone)})"
 
 
-def write_html(path: Path, html: str) -> None:
-    path.write_text(html, encoding="utf-8")
-
-
-def write_pdf(path: Path, html: str) -> None:
+def as_pdf(html: str) -> bytes:
     """In any thread: nothing of it is shown."""
-    writer = QPdfWriter(str(path))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setResolution(RESOLUTION)
     document = QTextDocument()
@@ -141,3 +141,5 @@ def write_pdf(path: Path, html: str) -> None:
     document.setPageSize(QSizeF(writer.width(), writer.height()))
     document.setHtml(html)
     document.print_(writer)
+    del writer  # writes the end of the file
+    return bytes(buffer.data().data())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from cmdesk import whole_files
 from cmdesk.domain.reports import Kind, Wanted
 from cmdesk.domain.reputation import Overview, Period
 from cmdesk.domain.timeframes import free
@@ -54,9 +55,9 @@ class Deeds:
         """PNG or SVG, as the name of the file says."""
         made = _svg(card) if path.suffix.lower() == ".svg" else _png(card)
         try:
-            path.write_bytes(made)
-        except OSError as error:
-            self._host.complain(Problem("export-failed", path=str(path), details=error.strerror or ""))
+            whole_files.export(path, made)
+        except Problem as problem:
+            self._host.complain(problem)
         else:
             self._written(path)
 

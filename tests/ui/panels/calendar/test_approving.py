@@ -1,7 +1,7 @@
 import pytest
 
 from cmdesk.store import approvals
-from cmdesk.ui.panels.calendar.approving import ApprovalDialog, write_pdf
+from cmdesk.ui.panels.calendar.approving import ApprovalDialog, as_pdf
 
 
 def test_posts_are_shown_to_somebody_and_their_answer_noted(hall, tmp_path):
@@ -41,7 +41,8 @@ def test_that_nothing_leaves_unagreed_is_switched_on_and_undone(hall):
     assert not hall.office.read(approvals.needed)
 
 
-def test_a_pdf_has_its_pictures_and_pages(hall, tmp_path):
+def test_a_pdf_has_its_pictures_and_pages(hall):
     red = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
-    write_pdf(tmp_path / "a.pdf", f'<p>Bonjour</p><img src="data:image/png;base64,{red}">' + "<p>x</p>" * 200)
-    assert (tmp_path / "a.pdf").read_bytes().count(b"/Type /Page\n") > 1
+    made = as_pdf(f'<p>Bonjour</p><img src="data:image/png;base64,{red}">' + "<p>x</p>" * 200)
+    assert made.count(b"/Type /Page\n") > 1
+    assert made.rstrip().endswith(b"%%EOF")
