@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -38,6 +38,7 @@ class AccountDialog(Dialog):
         self._cards = col(gap=8)
         self.choice, self.end = QWidget(), QWidget()
         self.page: FormPage | SignInPage | None = None
+        self._asked: tuple[str, dict[str, str]] | None = None  # the network of the page, and what was filled in for it
         self._forms: Sequence[NetworkForm] = ()
         self._guessed: dict[str, Guess] = {}  # by network: what is known already from what was typed
         self._made: int | None = None
@@ -52,7 +53,7 @@ class AccountDialog(Dialog):
         self.group.setParent(self)
         self.group.idToggled.connect(lambda i, on: self._on_chosen())
         self.group.idClicked.connect(lambda i: self.guess.go_nowhere())
-        self.stepped_aside.connect(self._join)
+        self.stepped_aside.connect(self._step_aside)
         self._name_primary()
         host.bridge.do(self, host.bridge.desk.forms(), then=self._take_forms)
 
@@ -130,10 +131,20 @@ class AccountDialog(Dialog):
             if form.name == network:
                 self.group.button(place).setChecked(True)
 
-    def _join(self) -> None:
+    def _step_aside(self) -> None:
         chosen = self._chosen()
-        if chosen is not None:
+        if self._stage == SIGN_IN:
+            self._back()
+        elif chosen is not None:
             QDesktopServices.openUrl(QUrl(chosen.join))
+
+    def _back(self) -> None:
+        """To the networks; what was typed is there again where one comes back to the same."""
+        if self.page is not None:
+            self.page.stop()
+        self.rename(tr("Add an account"))
+        self._show(self.choice, CHOICE)
+        (self.group.checkedButton() or self.guess).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self) -> NetworkForm | None:
         place = self.group.checkedId()
@@ -152,21 +163,10 @@ class AccountDialog(Dialog):
         kept = {name: value for name, value in known.items() if name in fields and value}
         if self.account is None and form.name in self._guessed:
             kept = dict(self._guessed[form.name].answers)
-        again = self.account is not None
-        page: FormPage | SignInPage
-        if form.in_browser:
-            page = SignInPage(self.host, form, kept)
-        elif form.name == "mail":
-            page = MailPage(self.host, form, kept, fixed=again)
-        elif form.own_client:
-            page = OwnClientPage(self.host, form, kept)
-        else:
-            page = FormPage(self.host, form, kept, fixed=again)
-        self.page = page
-        page.connected.connect(self._connected)
-        page.busy.connect(lambda busy: self._name_primary())
-        page.changed.connect(self._on_page_changed)
-        self.pages.add(page)
+        if self.page is None or self._asked != (form.name, kept):
+            self._make_page(form, kept)
+        page = self.page
+        assert page is not None
         self._show(page, SIGN_IN)
         title = (
             tr("Sign in again") if self.account is not None else tr("Add an account: {network}", network=title_of(form))
@@ -177,6 +177,25 @@ class AccountDialog(Dialog):
         else:
             page.setFocus()
             page.focusNextChild()
+
+    def _make_page(self, form: NetworkForm, kept: dict[str, str]) -> None:
+        again = self.account is not None
+        page: FormPage | SignInPage
+        if form.in_browser:
+            page = SignInPage(self.host, form, kept)
+        elif form.name == "mail":
+            page = MailPage(self.host, form, kept, fixed=again)
+        elif form.own_client:
+            page = OwnClientPage(self.host, form, kept)
+        else:
+            page = FormPage(self.host, form, kept, fixed=again)
+        if self.page is not None:
+            self.pages.take_out(self.page)
+        self.page, self._asked = page, (form.name, kept)
+        page.connected.connect(self._connected)
+        page.busy.connect(lambda busy: self._name_primary())
+        page.changed.connect(self._on_page_changed)
+        self.pages.add(page)
 
     def _on_page_changed(self) -> None:
         self._name_primary()
@@ -191,7 +210,10 @@ class AccountDialog(Dialog):
 
     def _name_primary(self) -> None:
         chosen = self._chosen()
-        self.quiet.setVisible(self._stage == CHOICE and chosen is not None and bool(chosen.join))
+        back = self._stage == SIGN_IN and self.account is None
+        self.quiet.setText(tr("Another network") if back else tr("I have no account"))
+        self.quiet.set_symbol("arrow-left" if back else "")
+        self.quiet.setVisible(back or (self._stage == CHOICE and chosen is not None and bool(chosen.join)))
         self.cancel.setVisible(self._stage != DONE)
         match self._stage:
             case 0:
@@ -277,6 +299,12 @@ class _Pages(QWidget):
         page.setVisible(not self._pages)
         self._pages.append(page)
         self._column.addWidget(page)
+
+    def take_out(self, page: QWidget) -> None:
+        page.hide()
+        self._pages.remove(page)
+        self._column.removeWidget(page)
+        page.deleteLater()
 
     def show_page(self, page: QWidget) -> None:
         for one in self._pages:

@@ -144,8 +144,9 @@ class FormPage(AccountPage):
         self.hint, self.hint_mark = Text("", "meta", "text2", wrap=True), Icon("info", "text2", 14)
         self.folded = QWidget()
         self.folded.setLayout(self._grid([name for name in self.fields if self._is_folded(name)]))
-        asked = [labelled for name, labelled in self.fields.items() if not self._is_folded(name) and name != "name"]
-        optional = [self.fields["name"]] if "name" in self.fields else []
+        spared = [field.name for field in form.fields if field.name == "name" and not field.required]
+        asked = [each for name, each in self.fields.items() if not self._is_folded(name) and name not in spared]
+        optional = [self.fields[name] for name in spared]
         hint = row(self.hint_mark, (self.hint, 1), gap=6)
         steps = [SetUp(form.facts)] if form.facts is not None and form.facts.steps else []
         parts = (*steps, self.trouble, *asked, hint, *optional, row(self.more, None), self.folded, None)

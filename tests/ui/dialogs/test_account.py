@@ -2,6 +2,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.engine.connecting import NetworkForm
+from cmdesk.networks.isso import Isso
+from cmdesk.networks.lemmy import Lemmy
 from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
 from cmdesk.networks.wordpress import WordPress
@@ -183,6 +185,50 @@ def test_signing_in_as_somebody_else_is_said(room, window):
     assert "@fournil" in dialog.who.said()
     assert "beside @autre" in dialog.who.said()
     dialog.accept()
+
+
+def test_from_the_sign_in_one_comes_back_to_the_networks(room, window):
+    dialog = choosing(room, window, Isso(), Lemmy())
+    room.until(dialog.group.button(0).isVisible)
+    dialog.primary.click()
+    first = dialog.page
+    assert dialog.quiet.text() == "Another network"
+    first._line("server").setText("comments.fournil.example")
+    dialog.quiet.click()
+    assert dialog._stage == CHOICE
+    assert dialog.choice.isVisible()
+    assert not first.isVisible()
+    assert dialog.title.said() == "Add an account"
+    assert dialog.focusWidget() is dialog.group.button(0)
+    assert dialog.primary.text() == "Continue with isso"
+    dialog.primary.click()
+    assert dialog.page is first  # what was typed is kept
+    assert first._line("server").text() == "comments.fournil.example"
+    dialog.quiet.click()
+    dialog.group.button(1).setChecked(True)
+    dialog.primary.click()
+    assert dialog.page is not first
+    assert dialog.page.form.name == "lemmy"
+    dialog.reject()
+
+
+def test_back_at_the_networks_nothing_waits_any_more(room, window):
+    dialog = choosing(room, window, Mastodon())
+    dialog.primary.click()
+    stopped = []
+    dialog.page.stop = lambda: stopped.append(1)
+    dialog.quiet.click()
+    assert stopped == [1]
+    dialog.reject()
+
+
+def test_who_signs_in_again_chooses_no_other_network(room, window):
+    one = room.office.connect()
+    dialog = AccountDialog(window, room, room.office.read(accounts.one, one))
+    dialog.open()
+    room.until(lambda: dialog.page is not None)
+    assert not dialog.quiet.isVisible()
+    dialog.reject()
 
 
 def test_closing_stops_what_is_under_way(room, window):

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLineEdit
 from cmdesk.domain.troubles import Trouble
 from cmdesk.engine.connecting import MailHint, forms
 from cmdesk.networks.base import FormField, SignInNeeded
+from cmdesk.networks.known import BY_NAME
 from cmdesk.networks.mail import Mail
 from cmdesk.ui.dialogs.account_form import FormPage, hint_words, label_of, words_of
 
@@ -28,6 +29,17 @@ def test_what_is_seldom_needed_is_folded_away(mail):
     assert not mail.fields["imap_host"].isVisible()
     mail.more.click()
     assert mail.fields["imap_host"].isVisible()
+
+
+def test_what_must_be_told_is_asked_in_the_order_of_its_network(room, qtbot):
+    page = page_of(room, qtbot, BY_NAME["facebook"])
+    assert page.fields["name"].y() < page.fields["page"].y()
+    page.focus_first()
+    assert page.focusWidget() is page._line("name")
+
+
+def test_the_name_of_a_mailbox_can_wait(mail):
+    assert mail.fields["password"].y() < mail.fields["name"].y()
 
 
 def test_a_password_is_not_shown(mail):
