@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 
@@ -34,13 +35,22 @@ class Poll:
         return self.closed or (self.ends is not None and self.ends <= now)
 
 
+class Withheld(StrEnum):
+    """Why a post that is quoted is not shown; its words are kept no longer, either."""
+
+    REVOKED = "revoked"  # its author does not let it be quoted there
+    DELETED = "deleted"
+    HIDDEN = "hidden"  # from this account
+
+
 @dataclass(frozen=True)
 class Quote:
     """Somebody else's post, shown inside of one."""
 
-    text: str
+    text: str = ""
     author: str = ""
     link: str = ""
+    withheld: Withheld | None = None
 
 
 @dataclass(frozen=True)
@@ -65,6 +75,8 @@ class Beside:
             }
         if self.quote is not None:
             found["quote"] = {"text": self.quote.text, "author": self.quote.author, "link": self.quote.link}
+            if self.quote.withheld is not None:
+                found["quote"]["withheld"] = self.quote.withheld.value
         return found or None
 
 
@@ -86,5 +98,12 @@ def kept(told: Mapping[str, Any] | None) -> Beside:
         )
         if poll
         else None,
-        Quote(**quote) if quote else None,
+        Quote(
+            quote["text"],
+            quote["author"],
+            quote["link"],
+            Withheld(quote["withheld"]) if "withheld" in quote else None,
+        )
+        if quote
+        else None,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cmdesk.domain.beside import Beside, Quote
+from cmdesk.domain.beside import Beside, Quote, Withheld
 from cmdesk.domain.items import Author, Kind, NewItem
 from cmdesk.language.facets import DID
 from cmdesk.networks.bluesky_records import Answering, Reference, key_of, reference, repository_of
@@ -10,6 +10,7 @@ from cmdesk.networks.told import Json, count_of, dicts, inside, moment, text_of
 
 INVALID_HANDLE = "handle.invalid"
 LONGEST_QUOTE = 1000  # characters that are kept of it
+WITHHELD = {"detached": Withheld.REVOKED, "notFound": Withheld.DELETED, "blocked": Withheld.HIDDEN}
 
 
 def author(told: Json) -> Author:
@@ -84,9 +85,11 @@ def quoted(record: Json) -> str:
 
 
 def quote(view: Json) -> Quote | None:
-    """What is quoted, as who may see it is shown it; none where its author took it back or blocks somebody."""
+    """What is quoted, as who may see it is shown it, or why it is not."""
     inner = inside(inside(view, "embed"), "record")
     there = inside(inner, "record") or inner
+    if (why := next((each for name, each in WITHHELD.items() if there.get(name) is True), None)) is not None:
+        return Quote(withheld=why)
     value, who = inside(there, "value"), author(inside(there, "author"))
     if not text_of(there, "uri") or not value:
         return None

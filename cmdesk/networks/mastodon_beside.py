@@ -4,12 +4,14 @@ import re
 from html import unescape
 from typing import Any
 
-from cmdesk.domain.beside import Beside, Poll, PollAnswer, Quote
+from cmdesk.domain.beside import Beside, Poll, PollAnswer, Quote, Withheld
 from cmdesk.networks.parsing import clean_html, text_of_clean
 from cmdesk.networks.told import Json, count_of, dicts, inside, moment, text_of, web_address
 
 FALLBACK = re.compile(r'<(p|span)\b[^>]*\bclass="[^"]*\bquote-inline\b[^"]*"[^>]*>.*?</\1>', re.DOTALL)
 LONGEST_QUOTE = 1000  # characters that are kept of it
+SHOWN, ASKED = "accepted", "pending"  # https://docs.joinmastodon.org/entities/Quote/#state, 2026-11-21
+WITHHELD = {"revoked": Withheld.REVOKED, "rejected": Withheld.REVOKED, "deleted": Withheld.DELETED}
 
 
 def without_fallback(html: str) -> str:
@@ -42,11 +44,19 @@ def poll_of(told: Any) -> Poll | None:
 
 
 def _quote(status: Json) -> Quote | None:
-    """What is quoted, where whoever wrote it agreed to that. Pleroma gives the post at once, Mastodon what became of
-    the question."""
+    """What is quoted, where whoever wrote it agreed to that, or why it is not shown. Pleroma gives the post at once,
+    Mastodon what became of the question."""
     told = inside(status, "quote")
+    if not told:
+        named = (
+            text_of(place, name) for place in (status, inside(status, "pleroma")) for name in ("quote_id", "quote_url")
+        )
+        return Quote(withheld=Withheld.HIDDEN) if any(named) else None
+    state = told.get("state", SHOWN)
+    if state not in (SHOWN, ASKED):
+        return Quote(withheld=WITHHELD.get(str(state), Withheld.HIDDEN))
     quoted = inside(told, "quoted_status") if "state" in told else told
-    if told.get("state", "accepted") != "accepted" or not text_of(quoted, "id"):
+    if state == ASKED or not text_of(quoted, "id"):
         return None
     text = text_of_clean(clean_html(without_fallback(text_of(quoted, "content"))))
     who = inside(quoted, "account")

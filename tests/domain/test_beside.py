@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from cmdesk.domain.beside import NOTHING, Beside, Poll, PollAnswer, Quote, kept
+from cmdesk.domain.beside import NOTHING, Beside, Poll, PollAnswer, Quote, Withheld, kept
 
 END = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 POLL = Poll((PollAnswer("Pain", 3), PollAnswer("Brioche", 1)), END, voters=4)
@@ -10,6 +10,9 @@ def test_what_stands_beside_is_kept_as_it_is():
     for found in (Beside(POLL), Beside(quote=Quote("Bonjour", "Léa", "https://a.example/1")), Beside(POLL, Quote("x"))):
         assert kept(found.told()) == found
         assert found
+    for why in Withheld:
+        assert kept(Beside(quote=Quote(withheld=why)).told()) == Beside(quote=Quote(withheld=why))
+    assert kept({"quote": {"text": "x", "author": "", "link": ""}}) == Beside(quote=Quote("x"))  # of before
     hidden = Beside(Poll((PollAnswer("Pain"), PollAnswer("Brioche")), None, several=True, closed=True))
     assert kept(hidden.told()) == hidden
     assert not NOTHING

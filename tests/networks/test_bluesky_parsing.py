@@ -1,6 +1,6 @@
 import pytest
 
-from cmdesk.domain.beside import NOTHING, Quote
+from cmdesk.domain.beside import NOTHING, Quote, Withheld
 from cmdesk.domain.items import Kind
 from cmdesk.networks import bluesky_parsing as parsing
 from cmdesk.networks.bluesky_records import answering
@@ -116,11 +116,23 @@ def test_what_is_quoted_is_shown():
     "record",
     [
         None,
-        {"$type": "app.bsky.embed.record#viewBlocked", "uri": "at://x", "blocked": True},
-        {"$type": "app.bsky.embed.record#viewNotFound", "uri": "at://x", "notFound": True},
         {"$type": "app.bsky.graph.defs#listView", "uri": "at://x", "name": "Boulangers"},
         QUOTED | {"uri": None},
     ],
 )
-def test_what_must_or_can_not_be_shown_is_not(record):
+def test_what_is_no_post_is_no_quote(record):
     assert parsing.post(view("1") | {"embed": {"record": record}}, DID).beside == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("kind", "mark", "why"),
+    [
+        ("viewDetached", "detached", Withheld.REVOKED),
+        ("viewNotFound", "notFound", Withheld.DELETED),
+        ("viewBlocked", "blocked", Withheld.HIDDEN),
+    ],
+)
+def test_of_what_must_not_be_shown_is_said_why(kind, mark, why):
+    there = {"$type": f"app.bsky.embed.record#{kind}", "uri": uri("q"), mark: True}
+    for embed in ({"record": there}, {"record": {"record": there}, "media": {}}):
+        assert parsing.post(view("1") | {"embed": embed}, DID).beside.quote == Quote(withheld=why)

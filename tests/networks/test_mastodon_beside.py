@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from cmdesk.domain.beside import NOTHING, Poll, PollAnswer, Quote
+from cmdesk.domain.beside import NOTHING, Poll, PollAnswer, Quote, Withheld
 from cmdesk.networks.mastodon_beside import LONGEST_QUOTE, beside, poll_of, without_fallback
 
 # As https://docs.joinmastodon.org/entities/Poll/ has it.
@@ -49,10 +49,30 @@ def test_a_quote():
 
 
 @pytest.mark.parametrize(
-    "state", ["pending", "rejected", "revoked", "deleted", "unauthorized", "blocked_account", "x", 3]
+    ("state", "why"),
+    [
+        ("revoked", Withheld.REVOKED),
+        ("rejected", Withheld.REVOKED),
+        ("deleted", Withheld.DELETED),
+        ("unauthorized", Withheld.HIDDEN),
+        ("blocked_account", Withheld.HIDDEN),
+        ("x", Withheld.HIDDEN),
+        (3, Withheld.HIDDEN),
+    ],
 )
-def test_what_must_not_be_shown_is_not(state):
-    assert beside({"quote": {"state": state, "quoted_status": QUOTED}}) == NOTHING
+def test_of_what_must_not_be_shown_is_said_why(state, why):
+    assert beside({"quote": {"state": state, "quoted_status": QUOTED}}).quote == Quote(withheld=why)
+
+
+def test_what_nobody_agreed_to_yet_is_not_shown():
+    assert beside({"quote": {"state": "pending", "quoted_status": QUOTED}}) == NOTHING
+
+
+def test_a_quote_that_pleroma_keeps_back():
+    assert beside({"quote": None, "pleroma": {"quote_id": "A1"}}).quote == Quote(withheld=Withheld.HIDDEN)
+    assert beside({"quote": None, "quote_id": "A1"}).quote == Quote(withheld=Withheld.HIDDEN)
+    assert beside({"quote": QUOTED, "quote_id": "A1"}).quote.text
+    assert beside({"quote": None, "quote_id": None, "pleroma": {"quote_url": None}}) == NOTHING
 
 
 @pytest.mark.parametrize("odd", [None, "x", [], {"state": "accepted"}, {"state": "accepted", "quoted_status": None}])

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from cmdesk.domain.beside import Beside, Poll, PollAnswer
+from cmdesk.domain.beside import Beside, Poll, PollAnswer, Quote, Withheld
 from cmdesk.store import conversations, items
 from tests.store.conftest import NOON, article, said
 
@@ -49,3 +49,15 @@ def test_a_poll_that_moved_is_no_edit(workspace):
     assert workspace.receive(account, said("1", "Que préférez-vous ?", NOON)).changed == 0  # it says nothing of it
     (entry,) = workspace.read(conversations.thread, 1).entries
     assert (entry.beside, entry.former, entry.edited) == (later, (), False)
+
+
+def test_of_a_quote_that_was_taken_back_no_word_stays(workspace):
+    account = workspace.account()
+    told = said("1", "Voyez cela", NOON)
+    workspace.receive(account, replace(told, beside=Beside(quote=Quote("Nous fermons", "Léa", "https://a.example/1"))))
+    gone = Beside(quote=Quote(withheld=Withheld.REVOKED))
+    assert workspace.receive(account, replace(told, beside=gone)).changed == 1
+    (entry,) = workspace.read(conversations.thread, 1).entries
+    assert (entry.beside, entry.edited) == (gone, False)
+    with workspace.store.read() as db:
+        assert "fermons" not in str(db.exec_driver_sql("SELECT beside FROM item").all())

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.domain.beside import Beside, Quote
+from cmdesk.domain.beside import Beside, Quote, Withheld
 from cmdesk.ui import polls
 from cmdesk.ui.widgets import Panel, Speech, Text, col
 from cmdesk.ui.words import tr
@@ -14,12 +14,22 @@ class Quoted(Panel):
     """Somebody else's post, on paper of its own."""
 
     def __init__(self, quote: Quote) -> None:
-        self.author = Text(
-            tr("Quotes {name}", name=quote.author) if quote.author else tr("Quotes a post"), "meta", "text2"
-        )
+        self.author = Text(_head(quote), "meta", "text2", wrap=True)
         said = "\n".join(part for part in (quote.text, quote.link) if part)
         self.speech = Speech(said, "text2")
+        self.speech.setVisible(bool(said))
         super().__init__(col(self.author, self.speech, gap=2, pad=(12, 8, 12, 8)), "surface", "line", 8)
+
+
+def _head(quote: Quote) -> str:
+    match quote.withheld:
+        case Withheld.REVOKED:
+            return tr("Quotes a post whose author does not let it be quoted here.")
+        case Withheld.DELETED:
+            return tr("Quotes a post that was deleted.")
+        case Withheld.HIDDEN:
+            return tr("Quotes a post that this account cannot see.")
+    return tr("Quotes {name}", name=quote.author) if quote.author else tr("Quotes a post")
 
 
 def beside_of(beside: Beside, now: datetime) -> QWidget | None:

@@ -1,9 +1,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtGui import QDesktopServices
 
-from cmdesk.domain.beside import NOTHING, Beside, Poll, PollAnswer, Quote
+from cmdesk.domain.beside import NOTHING, Beside, Poll, PollAnswer, Quote, Withheld
 from cmdesk.domain.conversations import Entry, EntryKind
 from cmdesk.domain.judgements import ItemJudgement
 from cmdesk.ui.panels.inbox.beside import Quoted, beside_of
@@ -28,6 +29,22 @@ def test_a_poll_and_what_is_quoted_stand_below_the_words(qtbot, monkeypatch):
     quoted.speech.linkActivated.emit("https://piaille.example/1")
     assert seen == ["https://piaille.example/1"]
     assert beside_of(NOTHING, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        (Withheld.REVOKED, "does not let it be quoted"),
+        (Withheld.DELETED, "was deleted"),
+        (Withheld.HIDDEN, "cannot see"),
+    ],
+)
+def test_of_a_quote_that_is_withheld_is_said_why(qtbot, why, words):
+    made = beside_of(Beside(quote=Quote(withheld=why)), NOW)
+    qtbot.addWidget(made)
+    (quoted,) = made.findChildren(Quoted)
+    assert words in quoted.author.said()
+    assert quoted.speech.isHidden()
 
 
 def test_what_stands_beside_hurtful_words_is_folded_with_them(qtbot):
