@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, exists, func, insert, or_, select, update
 
 from cmdesk.domain.items import ItemRow
+from cmdesk.domain.sources import CAPTURED
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.relays import WINDOW, Said
-from cmdesk.store import items, settings, weighing
+from cmdesk.store import arrivals, items, settings, threads, weighing
 from cmdesk.store.opened import close_relays
-from cmdesk.store.tables import item, item_body, shingle
+from cmdesk.store.tables import item, item_body, mention, query, shingle, source
 
 _UPTO = "relays known up to item"  # name of a setting
 _KEPT = WINDOW + timedelta(days=1)
@@ -107,6 +108,7 @@ class Relays:
 
     newest: Sequence[ItemRow] = ()
     count: int = 0
+    first: int = 0  # the item that they stand behind; 0 where there are none
 
 
 def relays(db: Connection, item_id: int, most: int = 25) -> Relays:
@@ -116,16 +118,35 @@ def relays(db: Connection, item_id: int, most: int = 25) -> Relays:
         return Relays()
     inside = (item.c.cluster_id == root, item.c.cluster_id.is_not(None), item.c.id != item_id)
     count = db.execute(select(func.count()).select_from(item).where(*inside)).scalar_one()
-    return Relays(items.rows_of(db, items.listed().where(*inside).limit(most)), count)
+    return Relays(items.rows_of(db, items.listed().where(*inside).limit(most)), count, root)
 
 
-def leave(db: Connection, item_id: int) -> Topic:
-    """The user says that it is no relay: it stands alone from now on."""
+def leave(db: Connection, item_id: int, now: datetime) -> Outcome:
+    """The user says that it is no relay: it stands alone from now on, in the inbox too; the value: its first, or 0."""
     root = db.execute(select(item.c.cluster_id).where(item.c.id == item_id)).scalar()
     if root is None or root == item_id:
-        return Topic.NONE
+        return Outcome(Topic.NONE, 0)
     db.execute(update(item).where(item.c.id == item_id).values(cluster_id=None))
     left = select(func.count()).where(item.c.cluster_id == root, item.c.id != root).scalar_subquery()
     db.execute(update(item).where(item.c.id == root).values(relays=left))
     weighing.weigh_again(db, item_id)
-    return Topic.ITEMS
+    return Outcome(Topic.ITEMS | _open(db, item_id, now), root)
+
+
+def _open(db: Connection, item_id: int, now: datetime) -> Topic:
+    """Give it the conversation that it had, or would have had, were it not for the one before it."""
+    muted = func.coalesce(query.c.muted_until > now, False)
+    found = exists().where(mention.c.item_id == item.c.id, query.c.id == mention.c.query_id, query.c.enabled, ~muted)
+    wanted = select(item).join(source, source.c.id == item.c.source_id)
+    recent = item.c.published > now - arrivals.FRESH, item.c.conversation_id.is_(None), source.c.kind != CAPTURED
+    row = db.execute(wanted.where(item.c.id == item_id, found, *recent)).one_or_none()
+    if row is None:
+        return Topic.NONE
+    threads.open_known_mention(db, row, now)
+    return Topic.CONVERSATIONS
+
+
+def join_again(db: Connection, item_id: int, first: int) -> Topic:
+    """Take back that it is no relay; a conversation of its own goes unless somebody worked on it."""
+    _join(db, item_id, first)
+    return Topic.ITEMS | (Topic.CONVERSATIONS if close_relays(db, [item_id]) else Topic.NONE)

@@ -84,6 +84,30 @@ def test_one_conversation_tells_of_what_many_places_repeat(workspace, places):
     assert workspace.read(conversations.of_item, ids["Deuxième"]) is None
 
 
+def test_what_is_no_relay_has_its_conversation_again(workspace, places):
+    made = workspace.write(queries.keep, "Tous", "premier OR deuxieme OR troisieme", NOON)
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3))
+    workspace.arrive(places[1], article(2, "Deuxième", AGENCY, 2))
+    workspace.arrive(places[2], article(4, "Quatrième", AGENCY, 1))
+    ids = {row.title: row.id for row in workspace.read(items.page, items.View())}
+    compare(workspace)
+
+    def talk(title):
+        return workspace.read(conversations.of_item, ids[title])
+
+    assert talk("Deuxième") is None
+    first = workspace.write(clusters.leave, ids["Deuxième"], NOON)
+    again = workspace.row(talk("Deuxième"))
+    assert (first, again.waiting_since, again.unread) == (ids["Premier"], NOON - timedelta(hours=2), True)
+    workspace.write(clusters.leave, ids["Quatrième"], NOON)  # no query has found it
+    assert talk("Quatrième") is None
+    workspace.write(clusters.join_again, ids["Deuxième"], first)
+    assert (talk("Deuxième"), workspace.read(clusters.relays, first).count) == (None, 1)
+    workspace.write(queries.mute, made, NOON + timedelta(days=1))
+    workspace.write(clusters.leave, ids["Deuxième"], NOON)
+    assert talk("Deuxième") is None
+
+
 def all_mentions(workspace):
     with workspace.store.read() as db:
         return db.execute(select(func.count()).select_from(mention)).scalar_one()
@@ -156,10 +180,10 @@ def test_one_that_is_no_relay_can_be_taken_out(workspace, places):
     compare(workspace)
     first = workspace.read(items.page, items.View())[0].id
     (relay,) = workspace.read(clusters.relays, first).newest
-    workspace.write(clusters.leave, relay.id)
+    assert workspace.write(clusters.leave, relay.id, NOON) == first
     assert listed(workspace) == [("Deuxième", 0), ("Premier", 0)]
     assert workspace.read(clusters.relays, relay.id) == clusters.Relays()
-    workspace.write(clusters.leave, first)  # harmless
+    assert workspace.write(clusters.leave, first, NOON) == 0  # it is none
 
 
 def test_numbers_are_forgotten_after_some_days(workspace, places):

@@ -1,6 +1,7 @@
 """What more there is of an item: the whole article, who else said it, its comments. A bar under the tools."""
 
 from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -143,6 +144,21 @@ class Extras(Panel):
             self._menu.addAction(picture, told, lambda item_id=relay.id: self.relay_chosen.emit(item_id))
         if (more := self._relays.count - len(self._relays.newest)) > 0:
             self._menu.addAction(tr("and {n} more", n=more)).setEnabled(False)
+        if self._page is not None and self._page.row.id != self._relays.first:
+            self._menu.addSeparator()
+            alone = partial(self._leave, self._page.row.id)
+            self._menu.addAction(paint.picture_of("close"), tr("Not the same: list it on its own"), alone)
+
+    def _leave(self, item_id: int) -> None:
+        """It only looks like the others; what kept it out of the inbox is no reason any more."""
+        bridge = self.host.bridge
+
+        def left(first: int) -> None:
+            if first:
+                undo = lambda: bridge.write(self, clusters.join_again, item_id, first)  # noqa: E731
+                self.host.tell(tr("Listed on its own"), undo)
+
+        bridge.write(self, clusters.leave, item_id, self.host.now(), then=left)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

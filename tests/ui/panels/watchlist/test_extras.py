@@ -75,6 +75,22 @@ def test_relays_and_comments_are_offered(pane, desktop, qtbot):
     assert told == [relay]
 
 
+def test_what_only_looks_the_same_is_listed_on_its_own_and_back(pane, desktop, qtbot):
+    other = desktop.source("Ouest gourmand")
+    desktop.arrive(other, desktop.article("La même", "Un chapeau.", link="https://ouest.example/1"))
+    first, relay = desktop.ids()["Dix bûches"], desktop.ids()["La même"]
+    desktop.office.write(clusters._join, relay, first)
+    pane.read_page(desktop.office.read(items.one, relay), "feed", {})
+    qtbot.waitUntil(lambda: pane.extras.relays.isVisible())
+    *_, alone = offered(pane)
+    assert alone.text() == "Not the same: list it on its own"
+    alone.trigger()
+    qtbot.waitUntil(lambda: desktop.said == ["Listed on its own"])
+    assert set(desktop.ids()) == {"Dix bûches", "La même"}
+    desktop.undo()
+    qtbot.waitUntil(lambda: set(desktop.ids()) == {"Dix bûches"})
+
+
 def test_the_comments_of_an_item_can_be_watched(pane, desktop, qtbot):
     from dataclasses import replace
 
