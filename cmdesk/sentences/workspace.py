@@ -63,6 +63,7 @@ SENTENCES: Sentences = {
     "rule-mixed": lambda tr: tr("A rule is for items or for conversations. Make two of it."),
     "rule-too-long": lambda tr: tr("A rule has at most {most} conditions and {most} actions. Make two of it."),
     "rule-value": lambda tr: tr("One of the conditions lacks what it is to be compared with."),
+    "query-gone": lambda tr: tr("This query was removed meanwhile. Nothing was changed."),
     "query-name-taken": lambda tr: tr("There is a query named “{name}” already. Choose another name."),
     "bug": lambda tr: tr("Something went wrong inside cmdesk. What you wrote is kept, and the details are in the log."),
 }

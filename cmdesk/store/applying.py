@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from cmdesk.domain.queries import Fact, Or, Query, both, parse, quoted
 from cmdesk.domain.topics import Outcome, Topic
+from cmdesk.domain.troubles import Problem
 from cmdesk.domain.watches import Exclusion, Held, Trial
 from cmdesk.store import arrivals, items, matching
 from cmdesk.store.opened import close_again
@@ -66,8 +67,13 @@ def excluding(expression: str, field: str, value: str) -> str:
 
 
 def exclude(db: Connection, query_id: int, field: str, value: str, now: datetime) -> Outcome:
-    """Leave an author or a site out of a query; its mentions that match no more go. The value: an Exclusion."""
-    before = db.execute(select(query.c.expression).where(query.c.id == query_id)).scalar_one()
+    """Leave an author or a site out of a query; its mentions that match no more go. The value: an Exclusion.
+
+    Problem("query-gone").
+    """
+    before = db.execute(select(query.c.expression).where(query.c.id == query_id)).scalar()
+    if before is None:
+        raise Problem("query-gone")
     after = excluding(before, field, value)
     wanted = matching.checked(db, after)
     db.execute(update(query).where(query.c.id == query_id).values(expression=after))

@@ -21,9 +21,11 @@ def change(db: Connection, wanted: SavedQuery) -> Outcome:
     """Give a query these words, this name and these choices; the value: the Rewriting that takes it back.
 
     What it has found stays until `drop_unmatched`. Queries and rules that name it say its new name.
-    BadQuery, Problem("query-name-taken").
+    BadQuery, Problem("query-name-taken", "query-gone").
     """
-    before = next(one for one in queries.every(db) if one.id == wanted.id)
+    before = next((one for one in queries.every(db) if one.id == wanted.id), None)
+    if before is None:  # removed while it was being changed
+        raise Problem("query-gone")
     itself = (wanted.name.casefold(), before.name.casefold())
     settled(parse(wanted.expression), lambda name: matching.expression_of(db, name), itself)
     other = queries.named(db, wanted.name)

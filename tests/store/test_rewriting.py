@@ -137,3 +137,13 @@ def test_a_name_that_is_taken_and_a_circle_are_refused(filled):
     for expression in ("query:Fours", "query:Pannes", "query:Arrêts"):
         with pytest.raises(BadQuery, match="query-circle"):
             filled.write(rewriting.change, replace(kept(filled, made), name="Arrêts", expression=expression))
+
+
+def test_of_a_query_that_went_meanwhile_that_is_said(filled):
+    made, _ = filled.write(queries.add, "Pannes", "panne", NOON)
+    wanted = replace(kept(filled, made), expression="four")
+    filled.write(queries.remove, made)
+    with pytest.raises(Problem, match="query-gone"):
+        filled.write(rewriting.change, wanted)
+    with pytest.raises(Problem, match="query-gone"):
+        filled.write(applying.exclude, made, "site", "ouest.example", NOON)

@@ -120,8 +120,15 @@ class EditQuery(Dialog):
 
     def _judge(self) -> None:
         self._name.set_error("")
-        ready = bool(self.name.text().strip()) and self.expression.query is not None
-        self.primary.setEnabled(ready)
+        missing = ""
+        if not self.expression.text():
+            missing = tr("Words to look for are missing")
+        elif self.expression.query is None:
+            missing = tr("The expression is not complete")
+        elif not self.name.text().strip():
+            missing = tr("A name is missing")
+        self.primary.setEnabled(not missing)
+        self.say_why(missing)
 
     def _try(self) -> None:
         """Look what it would have found, never twice at once."""

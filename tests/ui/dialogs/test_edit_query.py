@@ -33,7 +33,9 @@ def test_a_name_is_all_that_is_missing(desktop, window, qtbot):
     dialog = EditQuery(window, desktop, expression="fournil", done=done.append)
     dialog.open()
     assert not dialog.primary.isEnabled()
+    assert (dialog.why.text(), dialog.why.isVisible()) == ("A name is missing", True)
     dialog.name.setText("Notre nom")
+    assert not dialog.why.isVisible()
     dialog.notify.setChecked(False)
     dialog.primary.click()
     qtbot.waitUntil(lambda: bool(done))
@@ -64,10 +66,23 @@ def test_a_kept_query_is_changed(desktop, window, qtbot):
     dialog.open()
     dialog.expression.field.setText("fournil ET (")
     assert not dialog.primary.isEnabled()
+    assert dialog.why.text() == "The expression is not complete"
+    dialog.expression.field.setText("")
+    assert dialog.why.text() == "Words to look for are missing"
     dialog.expression.field.setText("fournil")
     dialog.primary.click()
     qtbot.waitUntil(lambda: [(made.query_id, made.found) for made in done] == [(every(desktop)[0].id, 1)])
     assert every(desktop)[0].expression == "fournil"
+
+
+def test_a_query_that_went_meanwhile_is_told_of_in_a_sentence(desktop, window, qtbot):
+    made, _ = desktop.office.do(desktop.office.desk.add_query("Notre nom", "rien"))
+    dialog = EditQuery(window, desktop, saved=every(desktop)[0])
+    dialog.open()
+    desktop.office.write(queries.remove, made)
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: dialog.name.error() == "This query was removed meanwhile. Nothing was changed.")
+    assert desktop.complaints == []
 
 
 def test_what_is_no_trouble_of_the_world_is_complained_of(desktop, window):
