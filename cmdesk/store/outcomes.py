@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, select, update
 
 from cmdesk.domain.items import Author, Kind, NewItem
-from cmdesk.domain.outbox import Event, Outgoing, State, looked_in_vain
+from cmdesk.domain.outbox import MISSED_AFTER, Event, Outgoing, State, looked_in_vain
 from cmdesk.domain.rules import Event as RuleEvent
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import arrivals, chains, claiming, outbox, ruling, sight, threads
@@ -115,13 +115,18 @@ def _is_another(db: Connection, post: Outgoing, remote_id: str) -> bool:
 
 
 def not_found(db: Connection, delivery_id: int, now: datetime, *, certain: bool) -> Topic:
-    """A look-up found nothing."""
+    """A look-up found nothing. What goes again for that leaves by itself only while its hour has not long passed."""
     old = outbox.one(db, delivery_id)
     if old is None or old.state is not State.UNSURE:
         return Topic.NONE  # a person decided meanwhile
     new, event = looked_in_vain(old, now, certain=certain)
     outbox.keep(db, old, new, None, now)
-    return outbox.apply(db, delivery_id, event, now) if event is not None else Topic.OUTBOX
+    if event is None:
+        return Topic.OUTBOX
+    topic = outbox.apply(db, delivery_id, event, now)
+    if old.not_before is not None and old.not_before < now - MISSED_AFTER:  # the machine slept over the look-ups
+        topic |= outbox.apply(db, delivery_id, Event.MISS, now)
+    return topic
 
 
 def look_now(db: Connection, delivery_id: int, now: datetime) -> Outcome:

@@ -72,6 +72,20 @@ def test_a_post_that_is_not_there_goes_again_with_the_same_key(office, delivery,
     assert [posting.key for posting in office.network.published] == [found.key]
 
 
+def test_a_post_that_is_not_there_asks_where_the_machine_slept_meanwhile(office, delivery, clock):
+    office.network.next_commit = ["lost before"]
+    office.send()
+    clock.pass_(hours=14)
+    for _ in range(4):
+        office.send()
+        clock.pass_(seconds=61)
+    assert row(office, delivery).state is State.MISSED
+    assert office.network.published == []
+    office.do(office.desk.decide(delivery, "again"))
+    office.send()
+    assert row(office, delivery).state is State.SENT
+
+
 def test_where_a_look_up_cannot_tell_a_person_decides(office, delivery, clock):
     office.network.next_commit = ["lost after"]
     office.network.next_find = [Absent.UNDECIDED] * 10
