@@ -105,7 +105,8 @@ class Tray(Panel):
         self.empty = Text("", "meta", "text2", wrap=True, leading=140)
         self._legend_title, self._legend = Section(""), col(gap=8)
         foot = Panel(col(self._legend_title, self._legend, gap=8, pad=(12, 8, 12, 16)))
-        body = col((col(self.empty, None, pad=(12, 12, 12, 0)), 1), (self.list, 1), gap=8)
+        self._nothing = Panel(col(self.empty, None, pad=(12, 0)))
+        body = col((self._nothing, 1), (self.list, 1), gap=0, pad=(0, 12, 0, 0))
         self.balance = Balance()
         super().__init__(col(self.head, (body, 1), self.balance, foot, gap=0), "list", "line", sides="l")
         self.list.opened.connect(lambda line: self.opened.emit(line.key))
@@ -118,7 +119,7 @@ class Tray(Panel):
 
     def show_posts(self, posts: Sequence[CalendarPost]) -> None:
         self.list.show_chips([chip_of(post) for post in posts])
-        self.empty.setVisible(not posts)
+        self._nothing.setVisible(not posts)  # with the space below it, which would be half of the height
         self.list.setVisible(bool(posts))
         self.head.set_sub(str(len(posts)) if posts else "")
 

@@ -32,3 +32,9 @@ def test_it_says_what_is_without_a_date(hall):
     said = tray.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Sans date, without a date, mastodon, bluesky"
     assert tray.grab().width()
+
+
+def test_the_cards_begin_right_below_the_head(hall):
+    hall.post("Sans date")
+    tray = hall.show_calendar(1400).tray
+    assert tray.list.mapTo(tray, tray.list.rect().topLeft()).y() <= tray.head.height() + 12
