@@ -7,7 +7,7 @@ from cmdesk.domain.reports import Kind, Report
 from cmdesk.reports.speech import Speech
 from cmdesk.ui import theme
 from cmdesk.ui.panels.reports.words import kind_name
-from cmdesk.ui.widgets import Button, Elided, IconButton, Panel, Segmented, col, row
+from cmdesk.ui.widgets import Button, Elided, IconButton, Panel, Segmented, row, stack
 from cmdesk.ui.words import tr
 
 WIDE = 700  # enough for the words and the tools
@@ -29,12 +29,13 @@ class Head(Panel):
         self.names = IconButton("people", "", checkable=True)
         self.edit = IconButton("write", "")
         self.print = IconButton("print", "")
-        self.export = Button("", "export")
-        self.send = Button("", "send", "primary")
+        self.export = Button("", "export", small=True)
+        self.send = Button("", "send", "primary", small=True)
         self._kind = Kind.FIELD
         tools = row(self.names, self.length, self.edit, self.print, self.export, self.send, gap=8)
-        self.words = Panel(col(self.title, self.sub, gap=1))
-        super().__init__(row((self.words, 1), None, tools, gap=12, pad=(16, 10, 16, 10)), "surface")
+        self.words = Panel(stack(self.title, self.sub))
+        bar = row((self.words, 1), None, tools, gap=12, pad=(16, 0))
+        super().__init__(bar, "surface", "line", 0, "b", height=48)  # as the head of the list beside it
         self.length.chosen.connect(lambda place: self.full_chosen.emit(place == 0))
         self.names.clicked.connect(lambda on: self.names_chosen.emit(on))
         self.edit.clicked.connect(self.edit_asked)

@@ -21,7 +21,7 @@ from cmdesk.ui.panels.reports.head import Head
 from cmdesk.ui.panels.reports.list import ReportsColumn, line_of
 from cmdesk.ui.panels.reports.paper import Paper
 from cmdesk.ui.panels.reports.words import speech_of
-from cmdesk.ui.widgets import Button, EmptyState, Line, Scroll, Splitter, col
+from cmdesk.ui.widgets import Button, EmptyState, Scroll, Splitter, col
 from cmdesk.ui.widgets.layout import Panel as Surface
 from cmdesk.ui.words import tr
 
@@ -53,7 +53,7 @@ class ReportsPanel(Panel):
         self.pages = QStackedWidget()
         for page in (self.empty, self.working, self.reading):
             self.pages.addWidget(page)
-        self._right = Surface(col(self.head, Line(), (self.pages, 1), gap=0), "window")
+        self._right = Surface(col(self.head, (self.pages, 1), gap=0), "window")
         self.columns = Splitter("reports", host.settings.layout, (self.column, LIST), self._right)
         self.setLayout(col((self.columns, 1), gap=0))
         self.setFocusProxy(self.column.list)

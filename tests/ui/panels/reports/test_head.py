@@ -3,6 +3,7 @@ from dataclasses import replace
 from cmdesk.domain.reports import Kind, Report, Wanted
 from cmdesk.reports.speech import Speech
 from cmdesk.ui.panels.reports.head import Head
+from cmdesk.ui.panels.reports.list import ReportsColumn
 from cmdesk.ui.words import tr
 from tests.conftest import Clock
 from tests.ui.panels.reports.conftest import MARCH
@@ -42,3 +43,11 @@ def test_where_it_is_narrow_the_tools_have_the_room(qtbot):
     head.resize(620, 60)
     assert not head.words.isVisible()
     assert head.send.isVisible()
+
+
+def test_it_is_as_tall_as_the_head_of_the_list(qtbot):
+    head, column = Head(), ReportsColumn()
+    for each in (head, column):
+        qtbot.addWidget(each)
+        each.retranslate(*([] if each is head else ["N"]))
+    assert head.maximumHeight() == column.header.maximumHeight()
