@@ -1,10 +1,12 @@
 """Asking a boss or a client to agree: a page for them to read, and what they answered."""
 
 import asyncio
+import re
+from base64 import b64decode
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -16,12 +18,14 @@ from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.calendar.chips import Chip, city_of
 from cmdesk.ui.panels.drafts.moments import day_and_hour
+from cmdesk.ui.picture_reader import read_picture
 from cmdesk.ui.widgets import Dialog, Field, Labelled, Segmented, Text, col
 from cmdesk.ui.words import tr
 
 KEPT = "calendar/answers to"  # the address that was given last; kept in the settings
 ASKED = (*MOVABLE, Mark.ASSISTED)
 RESOLUTION = 144  # dots per inch
+PICTURE = re.compile(r'src="data:image/[\w.+-]+;base64,([^"]+)"')
 
 
 class ApprovalDialog(Dialog):
@@ -130,7 +134,7 @@ def _when(chip: Chip) -> str:
 
 
 def as_pdf(html: str) -> bytes:
-    """In any thread: nothing of it is shown."""
+    """In any thread: nothing of it is shown. Qt does not read the pictures by itself: it would guess their kind."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -139,7 +143,19 @@ def as_pdf(html: str) -> bytes:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setPageSize(QSizeF(writer.width(), writer.height()))
-    document.setHtml(html)
+    margin = 2 * round(document.documentMargin())
+    sheet = QSize(writer.width() - margin, writer.height() // 2)
+
+    def take(found: re.Match[str]) -> str:
+        place = QUrl(f"picture:{found.start()}")
+        document.addResource(QTextDocument.ResourceType.ImageResource, place, read_picture(b64decode(found[1]), fit))
+        return f'src="{place.toString()}"'
+
+    def fit(whole: QSize) -> QSize:
+        """No larger than the sheet, which would cut it off."""
+        return whole if whole.boundedTo(sheet) == whole else whole.scaled(sheet, Qt.AspectRatioMode.KeepAspectRatio)
+
+    document.setHtml(PICTURE.sub(take, html))
     document.print_(writer)
     del writer  # writes the end of the file
     return bytes(buffer.data().data())

@@ -1,4 +1,9 @@
+import re
+from base64 import b64encode
+
 import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
 
 from cmdesk.store import approvals
 from cmdesk.ui.panels.calendar.approving import ApprovalDialog, as_pdf
@@ -46,3 +51,12 @@ def test_a_pdf_has_its_pictures_and_pages(hall):
     made = as_pdf(f'<p>Bonjour</p><img src="data:image/png;base64,{red}">' + "<p>x</p>" * 200)
     assert made.count(b"/Type /Page\n") > 1
     assert made.rstrip().endswith(b"%%EOF")
+
+
+def test_a_picture_in_a_pdf_is_no_larger_than_the_sheet(hall):
+    picture, kept = QImage(3000, 2000, QImage.Format.Format_RGB32), QBuffer()
+    picture.fill(0xC04020)
+    kept.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(kept, "JPEG")
+    made = as_pdf(f'<img src="data:image/jpeg;base64,{b64encode(kept.data().data()).decode()}">')
+    assert [1000 < int(wide) < 1200 for wide in re.findall(rb"/Width (\d+)", made)] == [True]
