@@ -262,9 +262,13 @@ def put_read(db: Connection, ids: Sequence[int], read: bool) -> Topic:
 
 def _behind(db: Connection, ids: Sequence[int], read: bool) -> list[int]:
     """The relays behind these that are read, or that are not."""
-    firsts = list(db.scalars(select(item.c.id).where(item.c.id.in_(ids), item.c.relays > 0)))
-    behind = item.c.cluster_id.in_(firsts) & item.c.cluster_id.is_not(None)
-    return list(db.scalars(select(item.c.id).where(behind, item.c.read == read))) if firsts else []
+    ordered, found = sorted(ids), list[int]()
+    for start in range(0, len(ordered), 500):
+        some = item.c.id.in_(ordered[start : start + 500])
+        if firsts := list(db.scalars(select(item.c.id).where(some, item.c.relays > 0))):
+            behind = item.c.cluster_id.in_(firsts) & item.c.cluster_id.is_not(None)
+            found += db.scalars(select(item.c.id).where(behind, item.c.read == read))
+    return found
 
 
 def mark_view_read(db: Connection, view: View, upto: int) -> Outcome:

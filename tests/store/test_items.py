@@ -90,6 +90,11 @@ def test_marking_a_view_read_spares_what_came_since(filled):
     assert len(filled.read(items.page, items.View(unread=True))) == 8
 
 
+def test_more_can_be_marked_at_once_than_one_statement_can_name(filled):
+    filled.write(items.mark_read, range(1, 260_000))
+    assert filled.read(items.page, items.View(unread=True)) == []
+
+
 def test_marking_a_query_read_leaves_the_rest(filled):
     made, _ = filled.write(queries.add, "Trois", "titre ET 3", NOON)
     rows = filled.read(items.page, items.View())
