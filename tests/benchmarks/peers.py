@@ -15,6 +15,7 @@ from tests.benchmarks import feeds
 
 Pass = Callable[[], float]
 DISPLAY = ":97"
+PICTURE = "Xvfb_screen0"  # the file in which the screen keeps what it shows
 PATIENCE = 120.0
 
 
@@ -39,7 +40,7 @@ def _peers(folder: Path, count: int) -> Iterator[tuple[str, Callable[[], Pass]]]
     if newsboat := shutil.which("newsboat"):
         yield "newsboat", lambda: _newsboat(newsboat, folder / "newsboat", count)
     if all(map(shutil.which, ("liferea", "Xvfb", "xdotool", "dbus-run-session"))):
-        with _screen():
+        with screen(folder):
             yield "liferea", lambda: _liferea(folder, count)
     if python := os.environ.get("READER_PYTHON"):  # an environment of its own that has the library
         yield "reader", lambda: _reader(python, folder / "reader", count)
@@ -71,18 +72,25 @@ def _reader(python: str, home: Path, count: int) -> Pass:
 
 
 @contextmanager
-def _screen() -> Iterator[None]:
-    screen = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1200x900x24"], stderr=subprocess.DEVNULL)
+def screen(folder: Path) -> Iterator[None]:
+    """A screen in memory, whose picture is in `folder`."""
+    command = ["Xvfb", DISPLAY, "-screen", "0", "1200x900x24", "-fbdir", str(folder)]
+    server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     time.sleep(1)
     try:
         yield
     finally:
-        screen.terminate()
-        screen.wait()
+        server.terminate()
+        server.wait()
 
 
 def _liferea(folder: Path, count: int) -> Pass:
-    """Its own "update all", asked for by its key; it has ended when every feed was asked and its items stay."""
+    home, surroundings = liferea_home(folder, count)
+    return lambda: one_liferea(folder, home, surroundings, count)
+
+
+def liferea_home(folder: Path, count: int) -> tuple[Path, dict[str, str]]:
+    """A home in which it knows the feeds and fetches nothing when it starts, and what it is to be started with."""
     home = folder / "liferea"
     (home / "config" / "liferea").mkdir(parents=True)
     outlines = "".join(
@@ -102,10 +110,11 @@ def _liferea(folder: Path, count: int) -> Pass:
         XDG_CACHE_HOME=str(home / "cache"), XDG_RUNTIME_DIR=str(home), DISPLAY=DISPLAY, GSETTINGS_BACKEND="keyfile",
         NO_AT_BRIDGE="1", WEBKIT_DISABLE_COMPOSITING_MODE="1", GIO_USE_NETWORK_MONITOR="base", LANG="C.UTF-8",
     )  # fmt: skip
-    return lambda: _one_liferea(folder, home, surroundings, count)
+    return home, surroundings
 
 
-def _one_liferea(folder: Path, home: Path, surroundings: dict[str, str], count: int) -> float:
+def one_liferea(folder: Path, home: Path, surroundings: dict[str, str], count: int) -> float:
+    """Its own "update all", asked for by its key; it has ended when every feed was asked and its items stay."""
     process = subprocess.Popen(
         ["dbus-run-session", "--", "liferea", "--disable-plugins"],
         env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,

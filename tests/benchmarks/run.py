@@ -55,7 +55,19 @@ def _keep_what_is_compiled() -> None:
 
 
 def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    from tests.benchmarks import filling, lists, matching, planning, refresh, stalls, starting, triage, watch, writing
+    from tests.benchmarks import (
+        filling,
+        lists,
+        matching,
+        planning,
+        refresh,
+        sight,
+        stalls,
+        starting,
+        triage,
+        watch,
+        writing,
+    )
 
     if "watch" in chosen.what:
         yield from watch.measure(workspace, chosen.items, (chosen.feeds, chosen.feeds * 4))
@@ -77,6 +89,7 @@ def _each(chosen: argparse.Namespace, workspace: Path) -> Iterator[tuple[str, di
         yield f"lists, {chosen.items:,} items", lists.measure(workspace)
     if "start" in chosen.what:
         yield f"start, {chosen.items:,} items", starting.measure(workspace)
+        yield "start as a screen sees it, beside liferea", sight.measure(workspace, chosen.items)
     if "window" in chosen.what:
         yield f"window, {chosen.items:,} items", stalls.measure(workspace, chosen.feeds)
     if "triage" in chosen.what:

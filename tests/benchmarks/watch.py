@@ -7,7 +7,7 @@ from typing import Any
 
 def measure(workspace: Path, items: int, counts: tuple[int, int]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each part with its name, for few feeds and for many; `workspace` is a large one."""
-    from tests.benchmarks import filling, lists, matching, refresh, stalls, starting
+    from tests.benchmarks import filling, lists, matching, refresh, sight, stalls, starting
 
     done: list[Mapping[str, Any]] = []
     for count in counts:
@@ -20,6 +20,7 @@ def measure(workspace: Path, items: int, counts: tuple[int, int]) -> Iterator[tu
         filling.fill(workspace, items, items // 10)
     yield f"lists and searches, {items:,} items", lists.measure(workspace)
     yield f"start and memory, {items:,} items", starting.measure(workspace)
+    yield "start as a screen sees it, beside liferea", sight.measure(workspace, items)
     yield f"lateness of the window, {items:,} items", stalls.measure(workspace, counts[0])
 
 
