@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Result:
-    """`failed` also tells what a list or a folder held in vain; `refused`: something that was named stayed out.
+    """`failed` also tells what a folder held beside its feeds; `refused`: something that was meant stayed out.
 
     `beside`: folders that were named, with how many files in them can be watched, but are neither feed nor list.
     """
@@ -62,12 +62,10 @@ def add(
         else:
             addresses.append(name)
     shop.do(work.add_files(files))
-    refused = work.result.refused
-    shop.do(work.add_files(inside))
-    # A folder may hold other things than feeds, but not nothing else.
-    work.result.refused = refused or not (work.result.added or work.result.known or addresses)
+    shop.do(work.add_files(inside, named=False))
     for address in addresses:
         shop.do(work.add_address(address))
+    work.result.refused |= not (work.result.added or work.result.known)
     return work.result
 
 
@@ -85,11 +83,12 @@ class _Adding:
         self.result = Result()
         self._done = 0
 
-    def fail(self, name: str, trouble: Trouble) -> None:
+    def fail(self, name: str, trouble: Trouble, meant: bool = True) -> None:
         self.result.failed.append((name, sentence(trouble, self.voice.tr)))
-        self.result.refused = True
+        self.result.refused |= meant
 
-    async def add_files(self, paths: Sequence[Path]) -> None:
+    async def add_files(self, paths: Sequence[Path], named: bool = True) -> None:
+        """`named`: one by one; a folder may hold other things than feeds."""
         slots = asyncio.Semaphore(AT_ONCE)
 
         async def one(path: Path) -> None:
@@ -97,7 +96,7 @@ class _Adding:
                 try:
                     await self._add_file(path)
                 except Problem as problem:
-                    self.fail(str(path), problem.trouble)
+                    self.fail(str(path), problem.trouble, named)
                 except Exception:  # a bug that one file brings to light must not cost the others
                     log.exception("adding %s", path)
                     self.fail(str(path), Trouble("bug"))
@@ -141,9 +140,8 @@ class _Adding:
             if skipped.reason == "duplicate":
                 self.result.known += 1
             else:
-                trouble = Trouble(skipped.reason, {"address": skipped.name})
                 name = f"{path}:{skipped.line} {skipped.name[:80]}".strip()
-                self.result.failed.append((name, sentence(trouble, self.voice.tr)))
+                self.fail(name, Trouble(skipped.reason, {"address": skipped.name}))
 
     async def add_place(self, path: Path) -> None:
         """Watch a file or a folder itself, whatever comes into it later."""

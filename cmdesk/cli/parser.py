@@ -32,7 +32,12 @@ def build(tr: Translate, arguments: Sequence[str] = ()) -> argparse.ArgumentPars
         "cmdesk",
         parents=[common],
         description=tr("A desk for community managers. Without a command the window opens."),
-        epilog=tr("For the window: --demo, --offline, --theme, --pictures DIR, --self-check."),
+        epilog=" ".join(
+            (
+                tr("For the window: --demo, --offline, --theme, --pictures DIR, --self-check."),
+                tr("A command ends with 0: done; 1: not or not all of it, and why is said; 2: it was asked wrongly."),
+            )
+        ),
     )
     top.add_argument("--version", action="version", version=f"cmdesk {__version__}", help=tr("show the version"))
     commands = top.add_subparsers(metavar=tr("COMMAND"), required=True, parser_class=Speaking)
@@ -88,7 +93,11 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     discover.add_argument("place", metavar=tr("ADDRESS|FILE"))
     discover.add_argument("--brand", default="", metavar=tr("NAME"), help=tr("also search for this name everywhere"))
     discover.add_argument("--address", default="", metavar=tr("ADDRESS"), help=tr("where a saved page was found"))
-    sync = command("sync", "watching.sync", tr("fetch everything now, and send what is due"))
+    sync = command(
+        "sync",
+        "watching.sync",
+        tr("fetch everything now, and send what is due; it ends with 1 only where nothing could be read"),
+    )
     sync.add_argument("--source", type=positive, metavar="ID", help=tr("only this source"))
     sync.add_argument("--account", metavar=tr("ACCOUNT"), help=tr("only this account: its number or its name"))
     command("sources", "watching.sources_", tr("list the sources"))

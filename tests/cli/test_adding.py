@@ -33,7 +33,7 @@ def test_a_list_only_adds(run, tmp_path):
     path = tmp_path / "list.opml"
     path.write_text(LIST, encoding="utf-8")
     said = run("add", path, "--json")
-    assert said.code == 0
+    assert said.code == 1  # one of its lines says no place; the others are added
     assert said.document["added"] == 2
     assert said.document["known"] == 1  # named twice
     (failure,) = said.document["failed"]
@@ -69,6 +69,18 @@ def test_folders_are_searched_for_feeds_and_lists(run, feed, tmp_path):
     assert said.document["added"] == 2
     assert [failure["name"] for failure in said.document["failed"]] == [str(tmp_path / "in" / "data.json")]
     assert "--watch" not in said.err
+
+
+def test_a_list_in_a_folder_is_meant_with_all_its_lines(run, feed, tmp_path):
+    feed("in/a.xml", "Est", "Un")
+    (tmp_path / "in" / "list.opml").write_text(LIST, encoding="utf-8")
+    said = run("add", tmp_path / "in", "--json")
+    assert (said.code, said.document["added"]) == (1, 3)
+
+
+def test_one_address_in_vain_among_others_is_told_by_the_code(run, feed):
+    said = run("add", "--watch", feed("a.xml", "Ouest", "Un"), "rien", "--json")
+    assert (said.code, said.document["added"]) == (1, 1)
 
 
 def test_a_folder_without_feeds_is_refused(run, tmp_path):

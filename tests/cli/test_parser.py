@@ -22,6 +22,11 @@ def test_every_command_is_there_and_no_other():
     assert set(COMMANDS) <= listed
 
 
+def test_how_a_command_ends_is_told():
+    told = " ".join(parser.build(tr).format_help().split())
+    assert "A command ends with 0: done; 1: not or not all of it" in told
+
+
 @pytest.mark.parametrize("name", ["mastodon", "mail"])
 def test_no_secret_can_be_an_argument(name, capsys):
     secrets = [field.name for field in BY_NAME[name].fields if field.secret]
