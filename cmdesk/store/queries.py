@@ -46,11 +46,23 @@ def every(db: Connection) -> Sequence[SavedQuery]:
 
 def rows(db: Connection, now: datetime) -> Sequence[QueryRow]:
     """The queries with the figures that are shown beside them."""
-    days = {row[0]: tuple(row[1:]) for row in db.execute(select(query.c.id, *_by_day(now)))}
-    totals = {row.query_id: row.mentions for row in db.execute(select(query_tally))}
+    counted = db.execute(select(query.c.id, _repeats(), *_by_day(now))).all()
+    repeats, days = {row[0]: row[1] for row in counted}, {row[0]: tuple(row[2:]) for row in counted}
+    found = {row.query_id: row.mentions for row in db.execute(select(query_tally))}
     kept = every(db)
     names = {one.name.casefold() for one in kept}
-    return [QueryRow(one, totals.get(one.id, 0), days[one.id], _gone(one.expression, names)) for one in kept]
+    return [
+        QueryRow(one, found.get(one.id, 0) - repeats[one.id], days[one.id], _gone(one.expression, names))
+        for one in kept
+    ]
+
+
+def _repeats() -> ScalarSelect[int]:
+    """How many mentions of a query stand behind another one of it, as they do in its list."""
+    first = mention.alias("first")
+    there = exists().where(first.c.query_id == mention.c.query_id, first.c.item_id == mention.c.once)
+    wanted = select(func.count()).select_from(mention)
+    return wanted.where(mention.c.query_id == query.c.id, mention.c.once != mention.c.item_id, there).scalar_subquery()
 
 
 def _by_day(now: datetime) -> list[ScalarSelect[int]]:

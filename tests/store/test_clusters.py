@@ -5,7 +5,7 @@ from sqlalchemy import func, select, update
 
 from cmdesk.domain.sources import CAPTURED
 from cmdesk.language import relays
-from cmdesk.store import clusters, conversations, items, queries, rules, sources, triage
+from cmdesk.store import clusters, conversations, items, queries, rules, sources, triage, weighing
 from cmdesk.store.tables import item, mention, shingle, source
 from tests.language.test_relays import AGENCY, OTHER
 from tests.store.conftest import NOON, article
@@ -164,6 +164,27 @@ def test_figures_count_what_is_said_once(workspace, places):
     compare(workspace)
     assert (workspace.read(items.counts).unread, workspace.read(items.counts).mentions) == (2, 2)
     assert len(listed(workspace, mentions=True)) == 2
+
+
+def test_the_figure_of_a_query_is_as_many_as_its_list_has_rows(workspace, places):
+    all_, later = (
+        workspace.write(queries.keep, name, words, NOON)
+        for name, words in (("Tous", "premier OR deuxieme OR troisieme OR autre"), ("Suite", "deuxieme OR troisieme"))
+    )
+    workspace.arrive(places[0], article(1, "Premier", AGENCY, 3), article(2, "Autre", OTHER, 2))
+    workspace.arrive(places[1], article(3, "Deuxième", AGENCY, 1))
+    workspace.arrive(places[2], article(4, "Troisième", AGENCY, 0))
+
+    def figures():
+        while workspace.write(weighing.weigh):
+            pass
+        return {row.query.id: row.total for row in workspace.read(queries.rows, NOON)}
+
+    assert figures() == {all_: 4, later: 2}
+    compare(workspace)
+    rows = {query_id: len(listed(workspace, query_id=query_id)) for query_id in (all_, later)}
+    assert rows == {all_: 2, later: 2}  # what they repeat was not found by the other one
+    assert figures() == rows
 
 
 def test_relays_outlive_the_first(workspace, places):

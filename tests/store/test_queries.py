@@ -33,7 +33,7 @@ def test_mentions_are_counted_by_days_from_their_index(workspace, plans):
     rows = {row.query.name: row for row in workspace.read(queries.rows, NOON)}
     assert (rows["Four"].total, rows["Four"].days) == (10, (1, 1, 0, 0, 1, 2, 4))
     assert rows["Nulle part"].days == (0,) * 7
-    counts = [line for line in plans(queries.rows, NOON) if "mention" in line]
+    counts = [line for line in plans(queries.rows, NOON) if " mention " in line]
     assert counts
     assert all("SEARCH mention USING COVERING INDEX" in line for line in counts), counts
 
