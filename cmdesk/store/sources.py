@@ -240,8 +240,11 @@ def pause_some(db: Connection, source_ids: Sequence[int], paused: bool, now: dat
     return Topic.SOURCES
 
 
-def remove(db: Connection, source_id: int) -> Topic:
-    """Remove a source and its items, but for those that the user starred or gathered, or that are in the inbox."""
+def remove(db: Connection, source_id: int) -> Outcome:
+    """Remove a source and its items, but for those that the user starred or gathered, or that are in the inbox.
+
+    The value: how many stay, and with them the source.
+    """
     kept = item.c.starred | item.c.conversation_id.is_not(None) | item.c.collection_id.is_not(None)
     db.exec_driver_sql(
         "DELETE FROM item_words WHERE rowid IN (SELECT position FROM item WHERE source_id = ?"
@@ -259,7 +262,7 @@ def remove(db: Connection, source_id: int) -> Topic:
     else:
         numbers.retire(db, source)
         db.execute(delete(source).where(source.c.id == source_id))
-    return Topic.SOURCES | Topic.ITEMS
+    return Outcome(Topic.SOURCES | Topic.ITEMS, left)
 
 
 def folders(db: Connection) -> Sequence[str]:

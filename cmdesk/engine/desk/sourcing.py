@@ -238,11 +238,13 @@ class SourcingDesk(Ground):
         await asyncio.to_thread(self._secrets.forget, secret_name(source_id))
         await self.engine.write(sources.choose, source_id, sign_in=None)
 
-    async def remove_sources(self, source_ids: Sequence[int]) -> None:
-        """Remove sources with their secrets; what has a star or is in the inbox stays."""
+    async def remove_sources(self, source_ids: Sequence[int]) -> int:
+        """Remove sources with their secrets; how many stay, paused, for what has a star or is in the inbox."""
+        stay = 0
         for source_id in source_ids:
             await asyncio.to_thread(self._secrets.forget, secret_name(source_id))
-            await self.engine.write(sources.remove, source_id)
+            stay += bool(await self.engine.write(sources.remove, source_id))
+        return stay
 
     async def spare(self, metered: bool) -> None:
         """The connection costs by the byte, or does no more: sources wait longer, or as usual."""

@@ -65,8 +65,10 @@ class SourceBulk(QObject):
         asked = question(self._panel, title, f"{told} {kept}", tr("Remove the sources"), danger=True)
         bridge, ids = self._host.bridge, [one.id for one in chosen]
 
-        def removed(_: object) -> None:
-            self._host.tell(tr("{n} sources removed", n=len(ids)))
+        def removed(stay: int) -> None:
+            told = [tr("{n} sources removed", n=len(ids) - stay)] if stay < len(ids) else []
+            told += [tr("{n} sources stay, paused, with what was kept of them", n=stay)] if stay else []
+            self._host.tell(" · ".join(told))
 
         asked.accepted.connect(lambda: bridge.do(self._panel, bridge.desk.remove_sources(ids), removed))
         asked.open()

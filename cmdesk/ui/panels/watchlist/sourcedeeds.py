@@ -236,8 +236,10 @@ class SourceDeeds(QObject):
             danger=True,
         )
 
-        def removed(_: object) -> None:
-            self._host.tell(tr("{name} removed", name=source.title))
+        def removed(stay: int) -> None:
+            name = source.title
+            kept = tr("{name} stays, paused, with what was kept of it", name=name)
+            self._host.tell(kept if stay else tr("{name} removed", name=name))
 
         bridge = self._host.bridge
         asked.accepted.connect(lambda: bridge.do(self._panel, bridge.desk.remove_sources([source.id]), removed))

@@ -1,7 +1,7 @@
 import pytest
 
 from cmdesk.domain.sources import Health
-from cmdesk.store import sources
+from cmdesk.store import items, sources
 from cmdesk.ui.dialogs.move_sources import MoveSources
 from cmdesk.ui.panels.watchlist.menus import place_menu
 from cmdesk.ui.panels.watchlist.places import Place
@@ -50,6 +50,17 @@ def test_several_are_removed_only_when_it_is_meant(panel, filled, two, qtbot):
     dialog(panel).primary.click()
     qtbot.waitUntil(lambda: filled.said == ["2 sources removed"])
     assert list(rows(filled)) == ["Rennes à table"]
+
+
+def test_of_those_that_stay_for_what_was_kept_of_them_that_is_said(panel, filled, two, qtbot):
+    filled.office.write(items.star, filled.ids()["Site en panne"], True)
+    panel.bulk.remove(two)
+    dialog(panel).primary.click()
+    qtbot.waitUntil(lambda: bool(filled.said))
+    assert filled.said == ["1 source removed · 1 source stays, paused, with what was kept of it"]
+    panel.bulk.remove([one for one in two if one.items])
+    dialog(panel).primary.click()
+    qtbot.waitUntil(lambda: filled.said[1:] == ["1 source stays, paused, with what was kept of it"])
 
 
 def test_the_menu_offers_what_makes_sense(panel, two):

@@ -53,6 +53,14 @@ def test_a_source_is_removed_only_when_it_is_meant(panel, filled, qtbot):
     assert "Site en panne" not in filled.ids()
 
 
+def test_a_source_that_stays_for_what_was_kept_of_it_is_not_called_removed(panel, filled, qtbot):
+    filled.office.write(items.star, filled.ids()["Site en panne"], True)
+    panel.deeds.remove(named(filled, "Forum du quartier"))
+    dialog(panel).primary.click()
+    qtbot.waitUntil(lambda: filled.said == ["Forum du quartier stays, paused, with what was kept of it"])
+    assert named(filled, "Forum du quartier").health is Health.PAUSED
+
+
 def test_marking_a_place_read_can_be_taken_back(panel, filled, qtbot):
     panel.mark_all_read()
     qtbot.waitUntil(lambda: all(filled.read_states().values()))
