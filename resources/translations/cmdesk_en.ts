@@ -1733,6 +1733,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} sources stay, paused, with what was kept of them</source>
+        <translation>
+            <numerusform>{n} source stays, paused, with what was kept of it</numerusform>
+            <numerusform>{n} sources stay, paused, with what was kept of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} sources written to {name}</source>
         <translation>
             <numerusform>{n} source written to {name}</numerusform>

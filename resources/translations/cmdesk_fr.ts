@@ -195,6 +195,10 @@
         <translation>Un client approuvé par Reddit : depuis novembre 2025, personne ne peut plus en créer un seul. Un client d’avant continue de marcher.</translation>
     </message>
     <message>
+        <source>A command ends with 0: done; 1: not or not all of it, and why is said; 2: it was asked wrongly.</source>
+        <translation>Une commande se termine par 0 : c’est fait ; 1 : pas du tout ou pas entièrement, et la raison est dite ; 2 : demande mal formulée.</translation>
+    </message>
+    <message>
         <source>A comment cannot be hidden: it is deleted, or it stays.</source>
         <translation>Un commentaire ne peut pas être masqué : on le supprime, ou il reste.</translation>
     </message>
@@ -337,6 +341,10 @@
     <message>
         <source>A name is enough</source>
         <translation>Un nom suffit</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>Il manque un nom</translation>
     </message>
     <message>
         <source>A name, an address or a link</source>
@@ -925,6 +933,10 @@
     <message>
         <source>Another brand is shown now: choose the document again.</source>
         <translation>Une autre marque est affichée : choisissez de nouveau le document.</translation>
+    </message>
+    <message>
+        <source>Another network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program is using this workspace: {path}. Nothing was changed; try again in a moment.</source>
@@ -4939,6 +4951,10 @@ Bien à vous</translation>
         <translation>Lister ce qui s’est dit dans la période</translation>
     </message>
     <message>
+        <source>Listed on its own</source>
+        <translation>Affiché à part</translation>
+    </message>
+    <message>
         <source>Lists of subscriptions</source>
         <translation>Listes d’abonnements</translation>
     </message>
@@ -6175,6 +6191,10 @@ Bien à vous</translation>
     <message>
         <source>Not the same</source>
         <translation>Ce n’est pas la même</translation>
+    </message>
+    <message>
+        <source>Not the same: list it on its own</source>
+        <translation>Ce n’est pas la même nouvelle : l’afficher à part</translation>
     </message>
     <message>
         <source>Not understood, kept in the notes: line {number}, “{text}”</source>
@@ -7666,6 +7686,18 @@ Bien à vous</translation>
     <message>
         <source>Quotes a post</source>
         <translation>Cite une publication</translation>
+    </message>
+    <message>
+        <source>Quotes a post that this account cannot see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes a post that was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes a post whose author does not let it be quoted here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quotes it, where its author lets people</source>
@@ -9880,6 +9912,10 @@ Bien à vous</translation>
         <translation>L’export n’a pas pu être écrit : {path}. L’espace de travail est intact ; vérifiez le dossier et la place libre.</translation>
     </message>
     <message>
+        <source>The expression is not complete</source>
+        <translation>L’expression est incomplète</translation>
+    </message>
+    <message>
         <source>The figures are being read</source>
         <translation>Lecture des chiffres</translation>
     </message>
@@ -10724,6 +10760,10 @@ Bien à vous</translation>
     <message>
         <source>This query says more than three boxes can. Change its expression instead.</source>
         <translation>Cette requête en dit plus que trois cases. Modifiez plutôt son expression.</translation>
+    </message>
+    <message>
+        <source>This query was removed meanwhile. Nothing was changed.</source>
+        <translation>Cette requête a été supprimée entre-temps. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This regular expression is too large. Repeat fewer times.</source>
@@ -12191,6 +12231,10 @@ Bien à vous</translation>
         <translation>Des mentions obligatoires dans certains messages : un contrôle les réclame quand elles manquent.</translation>
     </message>
     <message>
+        <source>Words to look for are missing</source>
+        <translation>Il manque les mots à chercher</translation>
+    </message>
+    <message>
         <source>Words you do not use, with what you say instead, and names that are spelt in one way.</source>
         <translation>Les mots que vous n’employez pas, avec ce que vous dites à la place, et les noms qui ne s’écrivent que d’une façon.</translation>
     </message>
@@ -13363,8 +13407,8 @@ Bien à vous</translation>
         <translation>flux, RSS, écoute, surveillance, alertes, sources, actualités, curation</translation>
     </message>
     <message>
-        <source>fetch everything now, and send what is due</source>
-        <translation>tout relever maintenant, et envoyer ce qui doit partir</translation>
+        <source>fetch everything now, and send what is due; it ends with 1 only where nothing could be read</source>
+        <translation>tout relever maintenant, et envoyer ce qui doit partir ; ne se termine par 1 que si rien n’a pu être lu</translation>
     </message>
     <message>
         <source>fewer than</source>
@@ -16221,6 +16265,10 @@ Bien à vous</translation>
         <translation>{name} se fait de nouveau entendre</translation>
     </message>
     <message>
+        <source>{name} stays, paused, with what was kept of it</source>
+        <translation>{name} reste, en pause, avec ce qui en a été gardé</translation>
+    </message>
+    <message>
         <source>{name} switched off</source>
         <translation>Désactivée : {name}</translation>
     </message>
@@ -17550,6 +17598,13 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} source reprise</numerusform>
             <numerusform>{n} sources reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources stay, paused, with what was kept of them</source>
+        <translation>
+            <numerusform>{n} source reste, en pause, avec ce qui en a été gardé</numerusform>
+            <numerusform>{n} sources restent, en pause, avec ce qui en a été gardé</numerusform>
         </translation>
     </message>
     <message numerus="yes">
