@@ -152,7 +152,7 @@ class Discord(Reads, Posts, Finds, Moderates):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = text_troubles(text, self.rules)
+        troubles = text_troubles(text, self.rules, media)
         if reply_to and not place_of(reply_to):
             troubles.append(Trouble("bad-reply-address"))
         return Plan(text, tuple(troubles))

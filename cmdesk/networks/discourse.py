@@ -194,7 +194,7 @@ class Discourse(Reads, Posts, Finds, Counts, Moderates):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = text_troubles(text, self.rules)
+        troubles = text_troubles(text, self.rules, media)
         if reply_to and not place_of(reply_to):
             troubles.append(Trouble("bad-reply-address"))
         if not reply_to and text.strip() and not parted(text, options.get("title", ""))[0]:

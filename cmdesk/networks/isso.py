@@ -15,6 +15,7 @@ from cmdesk.domain.texts import TextRule
 from cmdesk.domain.troubles import Trouble
 from cmdesk.language.counting import measure
 from cmdesk.networks import isso_pages as pages
+from cmdesk.networks import media_rules
 from cmdesk.networks.base import (
     Absent,
     Account,
@@ -150,7 +151,7 @@ class Isso(Reads, Posts, Finds, Moderates):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = []
+        troubles = media_rules.troubles(media, None)
         if not text.strip():
             troubles.append(Trouble("empty-text"))
         elif len(text.rstrip()) < 3:

@@ -138,7 +138,7 @@ class Telegram(Reads, Posts, Finds, Moderates):
         media: Sequence[MediaFile] = (),
         options: Mapping[str, str] = MappingProxyType({}),
     ) -> Plan:
-        troubles = text_troubles(text, self.rules)
+        troubles = text_troubles(text, self.rules, media)
         if reply_to and not _place(reply_to):
             troubles.append(Trouble("bad-reply-address"))
         if not reply_to and not account.settings.get("channel"):

@@ -18,6 +18,7 @@ from cmdesk.networks.base import (
     Account,
     Finds,
     Listens,
+    MediaFile,
     Moderates,
     Network,
     NetworkError,
@@ -152,6 +153,18 @@ def test_planning_never_fails_and_changes_nothing(network, text, reply_to):
         assert isinstance(plan, Plan)
         assert plan == network.plan(account, text, reply_to)
         assert bool(text.strip()) or plan.troubles
+
+
+def test_files_that_cannot_go_along_are_known_before_the_text_leaves_without_them(network):
+    if not isinstance(network, Posts):
+        pytest.skip("only reads")
+    account = account_of(network)
+    if network.media_of(account) is not None:
+        pytest.skip("takes files")
+    picture = MediaFile(Path("four.jpg"), "image/jpeg", 1000, "0" * 64, "four.jpg")
+    for whom in ("", reply_to(network)):
+        plan = network.plan(account, "Bonjour", whom, (picture,))
+        assert {each.code for each in plan.troubles} & {"media-not-taken", "no-media-here"}, whom
 
 
 def test_a_text_that_is_too_long_is_known_before_it_leaves(network):
