@@ -8,10 +8,13 @@ from pathlib import Path
 
 BYTES, KEPT = 1_000_000, 3
 _HIDDEN = "•••"
-_NAMES = r"(?:[a-z]+_)*token|(?:client_|app_)?secret|password|passwd|code_verifier|api_?key|authorization|cookie"
+_NAMES = r"(?:[a-z]+_)*token|(?:client_|app_)?secret|password|passwd|code_verifier|api[_-]?key|authorization|cookie"
 _SECRETS: tuple[tuple[re.Pattern[str], str], ...] = (
     # Authorization: Bearer abc, and the same wherever a scheme is named
     (re.compile(r"\b(Bearer|Basic|Digest)\s+[\w.~+/=-]{6,}", re.IGNORECASE), rf"\1 {_HIDDEN}"),
+    (re.compile(r"\bBot\s+[\w-]+\.[\w-]+\.[\w-]+"), f"Bot {_HIDDEN}"),
+    # https://api.telegram.org/bot123:abc/getMe
+    (re.compile(r"/bot\d+:[\w-]+"), f"/bot{_HIDDEN}"),
     # https://me:secret@host
     (re.compile(r"(\b[a-z][a-z0-9+.-]*://[^\s/:@]+):[^\s/@]+@", re.IGNORECASE), rf"\1:{_HIDDEN}@"),
     # ?access_token=abc, {"password": "abc"}, password: abc

@@ -25,6 +25,9 @@ from cmdesk import log
         ("grant_type=fb_exchange_token&fb_exchange_token=s3cr3t", "s3cr3t"),
         ("/refresh_access_token?grant_type=th_refresh_token&access_token=s3cr3t", "s3cr3t"),
         ("{'app_secret': 's3cr3t'}", "s3cr3t"),
+        ("Authorization: Bot MTk4NjIy.Cl2FMQ.s3cr3t", "s3cr3t"),
+        ("url='https://api.telegram.org/bot123456:AAH-s3cr3t_x/sendMessage'", "s3cr3t"),
+        ("User-Api-Key: s3cr3t", "s3cr3t"),
     ],
 )
 def test_secrets_are_hidden(said, hidden):
