@@ -4,10 +4,10 @@ import ctypes
 from functools import cache
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGuiApplication, QPainterPath, QRegion
+from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QRegion
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.ui import tokens
+from cmdesk.ui import paint, theme, tokens
 
 SELECTION = b"_NET_WM_CM_S0"  # whoever blends the windows of an X screen owns it
 
@@ -34,11 +34,19 @@ def _is_owned() -> bool:
     return bool(owner)
 
 
-def cut_corners(window: QWidget) -> None:
-    """Leave out what is beyond the round corners of a dialog, where it would be seen."""
+def cut_corners(window: QWidget, radius: int = tokens.RADIUS["dialog"]) -> None:
+    """Leave out what is beyond the round corners of a window, where it would be seen."""
     if blends():
         return
     path = QPainterPath()
-    radius = tokens.RADIUS["dialog"]
     path.addRoundedRect(QRectF(window.rect()), radius, radius)
     window.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+
+def paint_paper(window: QWidget, line: str = "line", radius: int = tokens.RADIUS["dialog"]) -> None:
+    """The paper and the line of a window. Where nothing is blended, what is half painted in a corner has that line
+    below it, and not black."""
+    p = paint.smooth(QPainter(window))
+    if not blends():
+        p.fillRect(window.rect(), theme.colour(line))
+    paint.box(p, window.rect(), "raised", line, radius)

@@ -5,14 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog
 
 from cmdesk.store import search
-from cmdesk.ui import findings, fuzzy, paint, theme, tokens
+from cmdesk.ui import findings, fuzzy, theme
 from cmdesk.ui.command_words import command_words
 from cmdesk.ui.commands import Command
-from cmdesk.ui.compositing import cut_corners
+from cmdesk.ui.compositing import cut_corners, paint_paper
 from cmdesk.ui.elsewhere import elsewhere
 from cmdesk.ui.presets import keys_in_force
 from cmdesk.ui.rail import title_of
@@ -216,4 +216,4 @@ class Palette(QDialog):
         cut_corners(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint.box(paint.smooth(QPainter(self)), self.rect(), "raised", "line", tokens.RADIUS["dialog"])
+        paint_paper(self)

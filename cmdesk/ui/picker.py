@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.words import words
 from cmdesk.ui import theme
-from cmdesk.ui.widgets import Field, Lines, ListView, Panel, SourceLine, SourceRow, col
+from cmdesk.ui.widgets import Field, Lines, ListView, Popup, SourceLine, SourceRow, col
 
 MOST_ROWS = 10
 
 
-class Picker(Panel):
+class Picker(Popup):
     """`choices` says what there is for what was typed, `take` does what the chosen line says."""
 
     def __init__(
@@ -25,14 +25,11 @@ class Picker(Panel):
         choices: Callable[[str], Sequence[SourceLine]],
         take: Callable[[SourceLine], None],
     ) -> None:
-        super().__init__(None, "raised", "control", 6)
         self._choices, self._take = choices, take
         self.field = Field(hint, symbol=symbol, name=hint)
         self.lines = Lines()
         self.list = ListView(name, SourceRow(), self.lines)
-        self.setLayout(col(self.field, (self.list, 1), gap=6, pad=8))
-        self.setParent(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, col(self.field, (self.list, 1), gap=6, pad=8))
         self.field.textChanged.connect(lambda: self.refill())
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._act())

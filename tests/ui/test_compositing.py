@@ -4,10 +4,10 @@ import sys
 from shutil import which
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.ui import compositing
+from cmdesk.ui import compositing, theme
 
 SHOW = """
 from PySide6.QtWidgets import QApplication
@@ -49,3 +49,11 @@ def test_an_x_server_alone_blends_nothing():
     if told.returncode:
         pytest.skip(f"NOT TESTED: no window of X can be opened here: {told.stderr[-200:]}")
     assert told.stdout.split() == ["xcb", "False"]
+
+
+def test_the_half_pixels_of_a_corner_lie_on_the_colour_of_the_line(window, monkeypatch):
+    window.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    window.paintEvent = lambda event: compositing.paint_paper(window)
+    assert window.grab().toImage().pixelColor(0, 0).alpha() == 0
+    monkeypatch.setattr(compositing, "blends", lambda: False)
+    assert window.grab().toImage().pixelColor(0, 0) == theme.colour("line")

@@ -1,21 +1,17 @@
 """How queries are written, with examples."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cmdesk.ui import paint, theme, tokens
-from cmdesk.ui.widgets import Section, Text, col
+from cmdesk.ui import theme
+from cmdesk.ui.widgets import Popup, Section, Text, col
 from cmdesk.ui.words import tr
 
 
-class GrammarHelp(QFrame):
+class GrammarHelp(Popup):
     """How queries are written, with examples; it goes with the next click or Esc."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(tr("How to write a query"))
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.u(16))
@@ -24,7 +20,8 @@ class GrammarHelp(QFrame):
             grid.addWidget(Text(example, "meta-strong"), place, 0)
             grid.addWidget(Text(meaning, "meta", "text2"), place, 1)
         case = Text(tr("Capitals and accents do not count; AND, OR and NOT are written in capitals."), "meta", "text3")
-        self.setLayout(col(Section(tr("How to write a query")), grid, case, gap=10, pad=16))
+        super().__init__(parent, col(Section(tr("How to write a query")), grid, case, gap=10, pad=16))
+        self.setAccessibleName(tr("How to write a query"))
 
     def _examples(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -57,8 +54,3 @@ class GrammarHelp(QFrame):
         bottom = edge.y() + widget.window().height() - self.height() - 8
         self.move(max(corner.x(), edge.x() + 8), min(corner.y(), bottom))
         self.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = paint.smooth(QPainter(self))
-        p.fillRect(self.rect(), theme.colour("raised"))
-        paint.box(p, self.rect(), "raised", "control", tokens.RADIUS["tag"])

@@ -15,6 +15,7 @@ from cmdesk.ui.widgets.marks import Avatar, Badge, Chip, Counter, Tag
 from cmdesk.ui.widgets.messages import Day, Message, Speech
 from cmdesk.ui.widgets.numbers import NumberField, TimeField
 from cmdesk.ui.widgets.polls import PollFields, Share, Shares
+from cmdesk.ui.widgets.popup import Popup
 from cmdesk.ui.widgets.progress import Bar, Progress
 from cmdesk.ui.widgets.rail import BrandButton, NavButton, StatusButton, StatusItem
 from cmdesk.ui.widgets.rows import (
@@ -83,6 +84,7 @@ __all__ = [
     "PersonLine",
     "PersonRow",
     "PollFields",
+    "Popup",
     "Pressed",
     "Progress",
     "Scroll",

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from cmdesk.ui import paint, theme, tokens
-from cmdesk.ui.compositing import cut_corners
+from cmdesk.ui.compositing import cut_corners, paint_paper
 from cmdesk.ui.widgets.buttons import Button, IconButton
 from cmdesk.ui.widgets.layout import Panel, Part, Scroll, col, row
 from cmdesk.ui.widgets.tabbing import tab_as_read
@@ -223,7 +223,7 @@ class Dialog(QDialog):
         cut_corners(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint.box(paint.smooth(QPainter(self)), self.rect(), "raised", "line", tokens.RADIUS["dialog"])
+        paint_paper(self)
 
 
 def question(

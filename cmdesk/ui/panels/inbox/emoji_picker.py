@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from cmdesk.ui import emoji, theme
 from cmdesk.ui.emoji import Emoji
-from cmdesk.ui.widgets import Elided, Field, Panel, col
+from cmdesk.ui.widgets import Elided, Field, Popup, col
 from cmdesk.ui.words import tr
 
 CELL, COLUMNS, ROWS = 38, 9, 6
@@ -57,13 +57,12 @@ class _Signs(QAbstractListModel):
         return None
 
 
-class EmojiPicker(Panel):
+class EmojiPicker(Popup):
     """A small window below a button; `picked` gives the sign, and the window goes."""
 
     picked = Signal(str)
 
     def __init__(self, parent: QWidget, known: Sequence[Emoji], recent: Sequence[str]) -> None:
-        super().__init__(None, "raised", "control", 8)
         by_sign = {each.sign: each for each in known}
         self._recent = [by_sign[sign] for sign in recent if sign in by_sign]
         self._known = known
@@ -83,9 +82,7 @@ class EmojiPicker(Panel):
         self.grid.setFont(font)
         self.grid.setGridSize(QSize(cell, cell))
         self.name = Elided("", "meta", "text2")
-        self.setLayout(col(self.field, (self.grid, 1), self.name, gap=6, pad=8))
-        self.setParent(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, col(self.field, (self.grid, 1), self.name, gap=6, pad=8))
         self.resize(cell * COLUMNS + 36, self.field.sizeHint().height() + cell * ROWS + theme.u(44))
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
