@@ -25,6 +25,13 @@ def look_of(network: str) -> Look:
     return known.look if known is not None else Look()
 
 
+def is_by_hand(network: str) -> bool:
+    """Whether a person publishes there, and nothing leaves from here."""
+    from cmdesk.networks.by_hand import ByHand
+
+    return isinstance(_known(network), ByHand)
+
+
 def _known(network: str) -> "Network | None":
     from cmdesk.networks import BY_NAME
 

@@ -89,7 +89,7 @@ class Delivery(Panel):
         self.face.set(found.account.lstrip("@"), found.network)
         self.account.setText(found.account)
         self.network.setText(self._what_it_is(found))
-        self.state.set(state_words(found.state, found.reason), symbol, CHIPS.get(tone, "plain"))
+        self.state.set(state_words(found.state, found.reason, found.network), symbol, CHIPS.get(tone, "plain"))
         self.text.setText(found.text)
         self.mark.set(symbol, tone)
         self.why.setText(explain(found, self._about()))

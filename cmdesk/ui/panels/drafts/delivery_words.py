@@ -9,6 +9,7 @@ from cmdesk.domain.pausing import PAUSED, Pause
 from cmdesk.sentences import reason_sentence
 from cmdesk.store.chains import UNNAMED
 from cmdesk.ui import times
+from cmdesk.ui.network_facts import is_by_hand
 from cmdesk.ui.words import tr
 
 
@@ -75,6 +76,9 @@ def _waiting(found: OutboxRow, about: Circumstances, reason: str) -> str:
         return f"{reason} {told}".strip()
     if not about.online:
         return tr("You work offline. It is kept here and you see it before it leaves.")
+    if is_by_hand(found.network):
+        told = tr("You are asked to publish it {time}.", time=when) if when else tr("You are asked in a moment.")
+        return tr("{told} Its text and its files are ready then; nothing leaves by itself.", told=told)
     if found.after_id is not None and found.not_before is None:
         return tr("It leaves once the part before it is out.")
     told = tr("It leaves {time}.", time=when) if when else tr("It leaves in a moment.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cmdesk.domain.outbox import OutboxRow, State
+from cmdesk.ui.network_facts import is_by_hand
 from cmdesk.ui.panels.drafts.foot import Standing
 
 WAITING = (State.QUEUED, State.SENDING)
@@ -40,6 +41,11 @@ class Fate:
     def due(self) -> datetime | None:
         """When the first of those that wait leaves."""
         return min((one.due for one in self.sent if one.state in WAITING and one.due is not None), default=None)
+
+    def is_by_hand(self) -> bool:
+        """Whether all that waits is for a person to publish."""
+        waiting = [one for one in self.sent if one.state is State.QUEUED]
+        return bool(waiting) and all(is_by_hand(one.network) for one in waiting)
 
     def is_held(self, paused: bool) -> bool:
         """Whether nothing of it leaves while everything is paused."""

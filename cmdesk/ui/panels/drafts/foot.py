@@ -51,7 +51,7 @@ class Foot(Panel):
         self.planned: Planned | None = None
         self._standing, self._can_send = Standing.WRITING, False
         self._due: datetime | None = None
-        self._held = False
+        self._held = self._by_hand = False
         self._menu = QMenu()
         self.when.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -59,9 +59,11 @@ class Foot(Panel):
         self.second.clicked.connect(self.change_asked)
         self.retranslate()
 
-    def show_standing(self, standing: Standing, planned: Planned | None, due: datetime | None) -> None:
-        """`due`: the hour at which it really leaves, when it is scheduled."""
-        self._standing, self.planned, self._due = standing, planned, due
+    def show_standing(
+        self, standing: Standing, planned: Planned | None, due: datetime | None, by_hand: bool = False
+    ) -> None:
+        """`due`: the hour at which it really leaves, when it is scheduled. `by_hand`: a person publishes it then."""
+        self._standing, self.planned, self._due, self._by_hand = standing, planned, due, by_hand
         self.retranslate()
 
     def hold(self, held: bool) -> None:
@@ -113,10 +115,12 @@ class Foot(Panel):
         if self._held:
             return tr("It waits: everything is paused")
         if self._due is None:
-            return tr("It leaves in a moment")
+            return tr("You are asked in a moment") if self._by_hand else tr("It leaves in a moment")
         if self.planned is not None and self.planned.utc == self._due and self.planned.zone != zone_here():
-            return tr("Leaves {time} ({zone})", time=day_and_hour(self.planned.wall), zone=self.planned.zone)
-        return tr("Leaves {time}", time=day_and_hour(self._due.astimezone().replace(tzinfo=None)))
+            time = f"{day_and_hour(self.planned.wall)} ({self.planned.zone})"
+        else:
+            time = day_and_hour(self._due.astimezone().replace(tzinfo=None))
+        return tr("For you to publish: {time}", time=time) if self._by_hand else tr("Leaves {time}", time=time)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -15,6 +15,7 @@ from cmdesk.store import drafts
 from cmdesk.store.chains import UNNAMED
 from cmdesk.store.restore import RESTORED
 from cmdesk.ui import paint, times
+from cmdesk.ui.network_facts import is_by_hand
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import DraftLine, Lines, ListView, SectionLine
 from cmdesk.ui.widgets import DraftRow as DraftDelegate
@@ -71,7 +72,7 @@ def _state(row: DraftRow) -> State:
                 return "assisted" if code == BY_HAND else "held"
             return "missed" if not code or code in ASKS else "unsure" if code in LOST else "failed"
         case Stage.SCHEDULED:
-            return "queued"
+            return "assisted" if _by_hand(row) else "queued"
         case Stage.SENT | Stage.EVERGREEN:
             return "sent"
         case Stage.IDEA:
@@ -79,6 +80,11 @@ def _state(row: DraftRow) -> State:
         case Stage.READY:
             return "ready"
     return "draft"
+
+
+def _by_hand(row: DraftRow) -> bool:
+    """Whether a person publishes it, wherever it goes."""
+    return bool(row.networks) and all(is_by_hand(network) for network in row.networks)
 
 
 def _when(row: DraftRow, now: datetime) -> tuple[str, str]:
@@ -90,7 +96,7 @@ def _when(row: DraftRow, now: datetime) -> tuple[str, str]:
         case Stage.SCHEDULED if row.due is not None and row.due > now + times.MINUTE:
             return times.ahead(row.due, now), "accent_text"
         case Stage.SCHEDULED:
-            return tr("leaves in a moment"), "accent_text"
+            return tr("for you in a moment") if _by_hand(row) else tr("leaves in a moment"), "accent_text"
         case Stage.EVERGREEN:
             return tr("evergreen"), "text3"
         case Stage.SENT:

@@ -9,6 +9,7 @@ from cmdesk.domain.outbox import BY_HAND, FINISHED, TAKEN, OutboxRow, State
 from cmdesk.sentences import reason_sentence
 from cmdesk.store import outbox_rows
 from cmdesk.ui import times
+from cmdesk.ui.network_facts import is_by_hand
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.list import title_of
 from cmdesk.ui.rows import Rows
@@ -28,8 +29,10 @@ TONES = {
 }
 
 
-def state_words(state: State, reason: str = "") -> str:
+def state_words(state: State, reason: str = "", network: str = "") -> str:
     """What a state means, in few words."""
+    if state is State.QUEUED and is_by_hand(network):
+        return tr("For you to publish, at its hour")
     if state is State.CANCELLED and reason == TAKEN:
         return tr("Taken back")
     if state is State.HELD and reason == BY_HAND:
@@ -50,7 +53,12 @@ def state_words(state: State, reason: str = "") -> str:
 def shown_as(row: OutboxRow) -> DraftState:
     """Its state as lists draw it: what a person publishes by hand has the sign of that."""
     by_hand = row.state is State.HELD and row.reason == BY_HAND
-    return "assisted" if by_hand else row.state.value
+    return "assisted" if by_hand or waits_for_a_person(row) else row.state.value
+
+
+def waits_for_a_person(row: OutboxRow) -> bool:
+    """Whether a person is asked to publish it, at its hour."""
+    return row.state is State.QUEUED and is_by_hand(row.network)
 
 
 def sign_of(row: OutboxRow) -> tuple[str, str]:
@@ -66,7 +74,7 @@ def line_of(row: OutboxRow, now: datetime) -> DraftLine:
     """How a delivery shows in the list: what was said, why it waits, where and when."""
     reason = reason_sentence(row.reason, tr) if row.state not in FINISHED else ""
     text = title_of(row.text)
-    said = f"{state_words(row.state, row.reason)}, {row.account}"
+    said = f"{state_words(row.state, row.reason, row.network)}, {row.account}"
     when = _when(row, now)
     spoken = ", ".join(part for part in (said, text, when, reason) if part)
     return DraftLine(
@@ -78,7 +86,7 @@ def _when(row: OutboxRow, now: datetime) -> str:
     if row.state is State.QUEUED:
         at = row.not_before or row.due
         if at is None or at <= now:
-            return tr("leaves now")
+            return tr("for you in a moment") if is_by_hand(row.network) else tr("leaves now")
         told = times.ahead(at, now)
         return tr("next try {time}", time=told) if row.attempts else told
     if row.state in (State.SENT, State.CANCELLED):

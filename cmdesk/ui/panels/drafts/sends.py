@@ -56,10 +56,12 @@ class Sends(QWidget):
         part = f" {one.place + 1}" if self.threads.text() else ""
         name = Text(f"{one.account}{part}", "meta-strong")
         see = Button(tr("See"), kind="soft", small=True)
-        see.setAccessibleDescription(f"{one.account}, {state_words(one.state, one.reason)}")
+        see.setAccessibleDescription(f"{one.account}, {state_words(one.state, one.reason, one.network)}")
         see.clicked.connect(lambda: self.asked.emit(one.id))
         words = Text(
-            state_words(one.state, one.reason), "meta", tone_of(one.state) if one.state is not State.SENT else "good"
+            state_words(one.state, one.reason, one.network),
+            "meta",
+            tone_of(one.state) if one.state is not State.SENT else "good",
         )
         parts = row(Icon(symbol, tone), Icon(one.network, "text2", 13), name, words, (told, 1), see, pad=(12, 0, 8, 0))
         line = Panel(parts, None, "line", 0, "" if last else "b", height=40)

@@ -35,6 +35,14 @@ def test_what_was_missed_in_a_pause_blames_no_sleep():
     assert "slept" not in told
 
 
+def test_what_is_served_by_hand_waits_for_a_person():
+    by_hand = replace(ROW, network="facebook")
+    assert explain(by_hand, CALM).startswith("You are asked in a moment. Its text")
+    told = explain(replace(by_hand, due=NOW + timedelta(hours=2)), CALM)
+    assert told.startswith("You are asked to publish it ")
+    assert "It leaves" not in told
+
+
 def test_a_later_part_waits_for_the_one_before_it():
     assert explain(replace(ROW, part=SEGMENT, place=1, after_id=1), CALM) == "It leaves once the part before it is out."
 

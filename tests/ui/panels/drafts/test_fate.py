@@ -40,3 +40,10 @@ def test_what_waits_what_needs_somebody_and_what_is_gone():
     assert fate.first_problem() == 8
     assert fate.live() == [later, soon, lost]
     assert (Fate().due(), Fate().first_problem()) == (None, None)
+
+
+def test_what_only_people_publish():
+    ours, theirs = (replace(delivery("pain", state=State.QUEUED), network=name) for name in ("facebook", "mastodon"))
+    assert Fate([ours]).is_by_hand()
+    assert not Fate([ours, theirs]).is_by_hand()
+    assert not Fate([replace(ours, state=State.SENT)]).is_by_hand()

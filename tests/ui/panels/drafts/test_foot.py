@@ -73,6 +73,13 @@ def test_the_place_of_a_clock_is_named_only_where_it_is_another_one(foot):
     assert "3:00\u202fPM" in foot.publish.text()
 
 
+def test_what_a_person_publishes_does_not_leave(foot):
+    foot.show_standing(Standing.SCHEDULED, None, LATER.utc, by_hand=True)
+    assert foot.publish.text().startswith("For you to publish: ")
+    foot.show_standing(Standing.SCHEDULED, None, None, by_hand=True)
+    assert foot.publish.text() == "You are asked in a moment"
+
+
 def test_each_button_asks_for_its_own(foot):
     asked = []
     foot.again_asked.connect(lambda: asked.append("again"))

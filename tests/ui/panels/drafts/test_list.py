@@ -117,3 +117,10 @@ def test_headings_cannot_be_chosen(room, qtbot):
 def test_what_is_to_be_looked_at_says_why(clock, reason, state):
     row = DraftRow(1, "Pain", Stage.PROBLEM, ("mastodon",), None, clock(), reason)
     assert line_of(row, clock()).state == state
+
+
+def test_what_a_person_will_publish_has_its_sign(clock):
+    soon = DraftRow(1, "Pain", Stage.SCHEDULED, ("facebook", "x"), clock() + timedelta(seconds=10), clock())
+    assert (line_of(soon, clock()).state, line_of(soon, clock()).when) == ("assisted", "for you in a moment")
+    both = DraftRow(1, "Pain", Stage.SCHEDULED, ("facebook", "mastodon"), clock() + timedelta(days=1), clock())
+    assert line_of(both, clock()).state == "queued"

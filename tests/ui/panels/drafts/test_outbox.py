@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -35,6 +36,16 @@ def test_what_waits_says_when(clock):
     later = clock() + timedelta(hours=2)
     again = line_of(row(clock, State.QUEUED, not_before=later, attempts=1), clock()).when
     assert again.startswith("next try ")
+
+
+def test_what_a_person_will_publish_leaves_never_by_itself(clock):
+    waiting = row(clock, State.QUEUED, network="facebook")
+    line = line_of(waiting, clock())
+    assert (line.when, line.state) == ("for you in a moment", "assisted")
+    assert line.spoken.startswith("For you to publish, at its hour, @fournil")
+    later = line_of(replace(waiting, due=clock() + timedelta(hours=2)), clock())
+    assert "leave" not in f"{later.when} {later.spoken}".lower()
+    assert line_of(replace(waiting, state=State.SENDING), clock()).state == "sending"
 
 
 def test_a_reason_is_a_sentence(clock):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from cmdesk.domain.outbox import BY_HAND, OutboxRow, State
@@ -34,6 +35,14 @@ def test_what_a_person_publishes_says_so_with_a_sign_of_its_own(qtbot):
     assert {"For you to publish", "Held: to read first"} <= set(said)
     assert (sign_of(by_hand), sign_of(held)) == (("assisted", "warn"), ("pause", "warn"))
     assert line_of(by_hand, NOW).state == "assisted"
+
+
+def test_what_a_person_will_publish_does_not_wait_to_leave(qtbot):
+    sends = Sends(lambda: NOW)
+    qtbot.addWidget(sends)
+    sends.show_rows([replace(row(1, State.QUEUED), network="facebook"), row(2, State.QUEUED)])
+    said = [text.said() for text in sends.findChildren(Text)]
+    assert {"For you to publish, at its hour", "Waits to leave"} <= set(said)
 
 
 def test_before_anything_is_sent_there_is_nothing(qtbot):
