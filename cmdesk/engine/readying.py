@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
@@ -27,6 +27,7 @@ from cmdesk.networks.by_hand import ByHand
 from cmdesk.store import accounts, claiming, media, media_folder
 
 log = logging.getLogger(__name__)
+AHEAD_LASTS = timedelta(hours=20)  # networks sweep away what nobody used after a day
 READ_AGAIN_SECONDS = 10.0  # for the thread of an answer, before it leaves
 
 
@@ -48,13 +49,14 @@ class Readying:
         self._open = open_account
         self._read_again = read_again
         self._folder = media_folder.beside(engine.workspace)
+        self._ahead: dict[int, datetime] = {}  # deliveries that wait to be claimed: when they were made ready here
 
     async def _send_ahead(self, due: Outgoing) -> bool:
         """Send what has to be there before it (pictures); False when it cannot leave now.
 
         It is still QUEUED meanwhile: a crash here has published nothing, and it can still be taken back.
         """
-        if due.prepared is not None or not await self._has_baggage(due):
+        if (due.prepared is not None and not self._grew_old(due)) or not await self._has_baggage(due):
             return True
         asked = self._tools.now()
         try:
@@ -73,7 +75,13 @@ class Readying:
             log.exception("preparing delivery %s", due.id)
             return await self._not_prepared(due, Event.DEFERRED, TryLater("bug", details=type(error).__name__))
         await self._engine.write(claiming.keep_prepared, due.id, prepared, self._tools.now())
+        self._ahead[due.id] = self._tools.now()
         return True
+
+    def _grew_old(self, due: Outgoing) -> bool:
+        """Whether its network may have swept away what was sent ahead of it."""
+        since = due.first_tried or self._ahead.get(due.id)  # it was ready before it was tried; else in another run
+        return since is None or self._tools.now() - since > AHEAD_LASTS
 
     async def _is_by_hand(self, due: Outgoing) -> bool:
         row = await self._engine.read(accounts.one, due.account_id)

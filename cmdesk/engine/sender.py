@@ -148,6 +148,7 @@ class Sender(Readying):
         except Problem as problem:  # nothing was sent; whoever takes the next step hears of it
             self._trouble = problem
             return None
+        self._ahead.pop(due.id, None)
         return claimed
 
     async def _look_and_free(self, post: Outgoing) -> None:

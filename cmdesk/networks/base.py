@@ -143,7 +143,8 @@ class Prepares(Posts):
         """Send ahead what `commit` will name (pictures), and return what it needs to know of it.
 
         May be repeated without harm: nothing that people see comes of it. Kept with the delivery and given back as
-        `posting.prepared`. Any NetworkError of it means that nothing was posted.
+        `posting.prepared`, also when it has grown old and is to be sent ahead anew. Any NetworkError of it means that
+        nothing was posted.
         """
 
 

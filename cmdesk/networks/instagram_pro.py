@@ -158,6 +158,8 @@ class InstagramPro(GraphAccount):
         if posting.reply_to or not posting.media:
             return ""
         own, file = account.settings["account_id"], posting.media[0]
+        if posting.prepared and await self._keeps(account, posting.prepared, tools):
+            return posting.prepared
         form = {"media_type": "REELS", "upload_type": "resumable", "caption": posting.text}
         told = await graph.GRAPH.done(account, "POST", f"/{own}/media", tools, json=form)
         container = text_of(told, "id")
@@ -180,6 +182,14 @@ class InstagramPro(GraphAccount):
             raise error
         await self._wait_for(account, container, file, tools)
         return container
+
+    async def _keeps(self, account: Account, container: str, tools: Tools) -> bool:
+        """Whether this film is there still; what is published is never brought there again."""
+        try:
+            told = await graph.GRAPH.read(account, f"/{container}", tools, [("fields", "status_code")])
+        except Refused:
+            return False  # it knows that number no longer
+        return text_of(told, "status_code") in (READY, PUBLISHED)
 
     async def _wait_for(self, account: Account, container: str, file: MediaFile, tools: Tools) -> None:
         for _ in range(LOOKS):

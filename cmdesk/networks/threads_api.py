@@ -187,6 +187,8 @@ class ThreadsApi(GraphAccount, TriesWriting):
         if posting.reply_to and whom is None:
             raise Refused("bad-reply-address")  # never as a post of its own, before everybody
         account = await _renewed(account, tools)
+        if posting.prepared and await self._keeps(account, posting.prepared, tools):
+            return posting.prepared
         form = {"media_type": "TEXT", "text": posting.text, **({"reply_to_id": whom.id} if whom is not None else {})}
         told = await THREADS.done(account, "POST", f"/{account.settings['account_id']}/threads", tools, form=form)
         container = text_of(told, "id")
@@ -203,6 +205,13 @@ class ThreadsApi(GraphAccount, TriesWriting):
     async def try_writing(self, account: Account, tools: Tools) -> None:
         """Words that are never published: Threads forgets them after a day."""
         await self.prepare(account, Posting("cmdesk", "trial"), tools)
+
+    async def _keeps(self, account: Account, container: str, tools: Tools) -> bool:
+        """Whether these words are there still; what is published is never brought there again."""
+        try:
+            return text_of(await self._state(account, container, tools), "status") in (READY, PUBLISHED)
+        except Refused:
+            return False  # it knows that number no longer
 
     async def _state(self, account: Account, container: str, tools: Tools) -> Json:
         return await THREADS.read(account, f"/{container}", tools, [("fields", "id,status,error_message")])

@@ -132,6 +132,49 @@ def test_after_a_lost_answer_the_same_pictures_are_named_again(office, delivery,
     assert len(office.network.prepared) == 1
 
 
+def test_what_is_scheduled_goes_ahead_at_its_hour_and_no_sooner(office, draft, clock):
+    office.do(office.desk.attach(draft, images.jpeg(), "four.jpg"))
+    made = office.do(office.desk.send_draft(draft, clock() + timedelta(days=3)))[0]
+    for _ in range(3):
+        office.send()
+        assert office.network.prepared == []
+        clock.pass_(hours=24)
+    office.send()
+    assert row(office, made).state is State.SENT
+    assert len(office.network.prepared) == 1
+
+
+def test_what_went_ahead_a_day_ago_goes_ahead_anew(office, delivery, clock):
+    office.network.next_commit = [TryLater("timeout", after=timedelta(hours=23))]
+    office.send()
+    assert row(office, delivery).state is State.QUEUED
+    clock.pass_(hours=23, minutes=1)
+    office.send()
+    assert [posting.prepared for posting in office.network.published] == ["ahead-2"]
+    assert [posting.prepared for posting in office.network.prepared] == ["", "ahead-1"]  # what is there already is told
+
+
+def test_what_went_ahead_a_moment_ago_does_not_go_again(office, delivery, clock):
+    office.network.next_commit = [TryLater("timeout", after=timedelta(hours=2))]
+    office.send()
+    clock.pass_(hours=2, minutes=1)
+    office.send()
+    assert [posting.prepared for posting in office.network.published] == ["ahead-1"]
+    assert len(office.network.prepared) == 1
+
+
+def test_what_waited_since_it_went_ahead_goes_ahead_anew(office, delivery, clock):
+    """Made ready, and paused before it could leave."""
+    office.network.during_prepare = office.desk.pause_everything
+    office.send()
+    assert row(office, delivery).prepared == "ahead-1"
+    office.network.during_prepare = None
+    clock.pass_(hours=30)
+    office.do(office.desk.let_through(delivery))
+    office.send()
+    assert [posting.prepared for posting in office.network.published] == ["ahead-2"]
+
+
 def test_files_that_nothing_names_go_after_a_day(office, draft, clock):
     attached = office.do(office.desk.attach(draft, images.png(), "four.png"))
     path = office.desk.media_path(attached)

@@ -170,6 +170,19 @@ def test_a_film_goes_ahead_and_is_published_by_its_number(tmp_path):
     playing(scene)
 
 
+@pytest.mark.parametrize(("state", "kept"), [("FINISHED", True), ("PUBLISHED", True), ("EXPIRED", False)])
+def test_a_film_that_grew_old_is_brought_anew_only_where_it_is_gone(tmp_path, state, kept):
+    async def scene(there):
+        there.says("/c1", {"status_code": state})
+        there.says(MEDIA, {"id": "c2"})
+        there.says(f"/ig-api-upload/{graph.VERSION}/c2", {"success": True})
+        there.says("/c2", {"status_code": "FINISHED"})
+        posting = Posting("La fournée", "k", media=(film(tmp_path),), prepared="c1")
+        assert await network.prepare(account(there), posting, there.tools) == ("c1" if kept else "c2")
+
+    playing(scene)
+
+
 def test_a_film_that_they_cannot_read_is_refused_before_anything_is_out(tmp_path):
     async def scene(there):
         there.says(MEDIA, {"id": "c1"})

@@ -204,6 +204,27 @@ def test_words_go_ahead_and_are_published_by_their_number():
     playing(scene)
 
 
+@pytest.mark.parametrize(
+    ("state", "kept"),
+    [
+        ({"status": "FINISHED"}, True),
+        ({"status": "PUBLISHED"}, True),  # it is out by an answer that was lost: `commit` finds that
+        ({"status": "EXPIRED"}, False),
+        (refusal(100, 33), False),
+    ],
+)
+def test_words_that_grew_old_are_brought_anew_only_where_they_are_gone(state, kept):
+    async def scene(there):
+        there.says("/c1", state)
+        there.says("/c2", {"id": "c2", "status": "FINISHED"})
+        there.says(OWN, {"id": "c2"})
+        prepared = await network.prepare(account(there), Posting("La fournée", "k", prepared="c1"), there.tools)
+        assert prepared == ("c1" if kept else "c2")
+        assert len(there.heard(OWN, "POST")) == (0 if kept else 1)
+
+    playing(scene)
+
+
 def test_an_answer_names_what_it_answers():
     async def scene(there):
         there.says(OWN, {"id": "c1"})
