@@ -9,6 +9,8 @@ from typing import Any
 
 from cmdesk import whole_files
 
+_ODD_NAMES = "surrogatepass"  # the path of a workspace may hold what is no text
+
 
 @dataclass
 class Settings:
@@ -41,7 +43,7 @@ class Settings:
 def load(path: Path) -> Settings:
     settings = Settings()
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        told = json.loads(path.read_text(encoding="utf-8", errors=_ODD_NAMES))
         if not isinstance(told, dict):
             raise ValueError("not an object")
     except FileNotFoundError:
@@ -63,4 +65,5 @@ def load(path: Path) -> Settings:
 def save(settings: Settings, path: Path) -> None:
     """Write whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    whole_files.write(path, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
+    told = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+    whole_files.write(path, told.encode(errors=_ODD_NAMES))

@@ -33,6 +33,12 @@ def test_what_is_saved_comes_back(path):
     assert os.listdir(path.parent) == ["settings.json"]
 
 
+def test_a_workspace_whose_name_is_no_text_keeps_nothing_from_being_saved(path):
+    settings = Settings(theme="dark", workspace=os.fsdecode(b"/home/l\xe9a.cmdesk"))
+    save(settings, path)
+    assert load(path) == settings
+
+
 @pytest.mark.parametrize("text", ["", "{", "[1, 2]", "null", '"été"'])
 def test_an_unreadable_file_is_set_aside(path, text):
     path.parent.mkdir()

@@ -104,7 +104,11 @@ class Ground:
         contacts = self._contacts[:]
         del self._contacts[: len(contacts)]
         if contacts:
-            await self.engine.write(journal.add, contacts)
+            try:
+                await self.engine.write(journal.add, contacts)
+            except Problem:  # a full disk: they are written once it has room
+                self._contacts[:0] = contacts
+                raise
             await self.engine.write(journal.forget, self._now())
 
     def _behind(self, work: Coroutine[Any, Any, Any]) -> None:

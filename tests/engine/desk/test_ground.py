@@ -2,9 +2,12 @@ import socket
 
 import pytest
 
+from cmdesk.domain.journal import Contact
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk import Desk
 from cmdesk.engine.desk.ground import is_local
 from cmdesk.networks.page import Found
+from cmdesk.store import journal
 from tests.networks.webserver import WebServer, answer
 
 FEED = b"""<rss version="2.0"><channel><title>Intranet</title></channel></rss>"""
@@ -48,3 +51,15 @@ def test_a_name_that_leads_inside_is_trusted_once_a_person_typed_it(office, monk
     assert found.feed is not None
     assert trusted(office) == {"intranet.example"}
     office.do(server.__aexit__(None, None, None))
+
+
+def test_who_was_contacted_while_the_disk_was_full_is_in_the_journal_later(office):
+    hosts = [f"host-{number}.example" for number in range(3000)]
+    for host in hosts:
+        office.desk.http.note(Contact(office.now(), host, "GET", "feed", 200, 1))
+    office.fill_disk()
+    with pytest.raises(Problem, match="disk-full"):
+        office.do(office.desk._keep_journal())
+    office.fill_disk(False)
+    office.do(office.desk._keep_journal())
+    assert len({one.host for one in office.read(journal.newest, 5000)} & {*hosts}) == 3000
