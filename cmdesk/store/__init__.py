@@ -22,6 +22,7 @@ __all__ = ["Store"]
 _FULL = "disk is full"
 _FAULT = "disk I/O error"  # said of a full disk, too, where the journal finds no room
 _ROOM = 2**20  # bytes; with less than that left a fault of the disk is that it is full
+_HEAD, _AT_ONCE = 100, 2**20  # bytes: of the head of a file of SQLite; that are compared in one go
 _BROKEN = ("malformed", "not a database", "corrupt")
 
 
@@ -145,9 +146,16 @@ class Store:
             raise Problem("workspace-newer", path=str(self.path))
         if not owned:
             raise Problem("workspace-older", path=str(self.path))
-        self.backup(_free_name(self.path, f"before-{schema.HEAD}"))
+        self._keep_as_it_is(f"before-{schema.HEAD}")
         with self._writer.begin() as db:
             schema.migrate(db, self.path)
+
+    def _keep_as_it_is(self, why: str) -> None:
+        """A copy, before something that may fail; of tries that fail one after the other the first copy is enough."""
+        *known, made = _names_to_free(self.path, why)
+        self.backup(made)
+        if any(_says_the_same(made, each) for each in known):
+            made.unlink()
 
     def _name(self, exists: bool) -> None:
         with self._reader.connect() as db:
@@ -190,13 +198,27 @@ def _room(path: Path) -> int:
         return _ROOM
 
 
-def _free_name(path: Path, why: str) -> Path:
-    """A name beside the workspace that no other backup has."""
+def _names_to_free(path: Path, why: str) -> list[Path]:
+    """The names of backups beside the workspace, up to the first that nobody has."""
+    names: list[Path] = []
     for number in count():
-        name = path.with_name(f"{path.stem}-{why}{f'-{number}' if number else ''}{path.suffix}")
-        if not name.exists():
-            return name
-    raise AssertionError("count() has no end")
+        names.append(path.with_name(f"{path.stem}-{why}{f'-{number}' if number else ''}{path.suffix}"))
+        if not names[-1].exists():
+            break
+    return names
+
+
+def _says_the_same(one: Path, other: Path) -> bool:
+    """Whether two copies hold the same to the last byte; only their heads count the changes of each file."""
+    with suppress(OSError), one.open("rb") as first, other.open("rb") as second:
+        if os.fstat(first.fileno()).st_size != os.fstat(second.fileno()).st_size:
+            return False
+        for file in (first, second):
+            file.seek(_HEAD)
+        while (some := first.read(_AT_ONCE)) == second.read(_AT_ONCE):
+            if not some:
+                return True
+    return False
 
 
 def _connect(path: Path, *, read_only: bool) -> Engine:

@@ -88,6 +88,44 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch)
     assert structure(path) == {}
 
 
+def test_of_migrations_that_fail_again_and_again_one_copy_is_kept(tmp_path, monkeypatch):
+    path = tmp_path / "vieux.cmdesk"
+    packed = RELEASES[0]
+    path.write_bytes(lzma.decompress(packed.read_bytes()))
+    copies = lambda: sorted(each.name for each in tmp_path.glob("*before*"))  # noqa: E731
+
+    def fail(db, path):
+        db.exec_driver_sql("CREATE TABLE half (id)")
+        raise RuntimeError("power cut")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(schema, "migrate", fail)
+        for _ in range(3):
+            with pytest.raises(RuntimeError):
+                Store(path)
+        (first,) = copies()
+        assert first == f"vieux-before-{schema.HEAD}.cmdesk"
+        db = sqlite.connect(str(path))  # somebody worked on with the older program
+        db.execute("UPDATE item SET title = title || '!' WHERE id = (SELECT min(id) FROM item)")
+        db.commit()
+        db.close()
+        for _ in range(2):
+            with pytest.raises(RuntimeError):
+                Store(path)
+        assert copies() == [f"vieux-before-{schema.HEAD}-1.cmdesk", first]
+    Store(path).close()
+    assert len(copies()) == 2
+
+
+def test_a_file_of_the_user_that_has_the_name_of_a_copy_stays(tmp_path, monkeypatch):
+    path, own = tmp_path / "vieux.cmdesk", tmp_path / f"vieux-before-{schema.HEAD}.cmdesk"
+    path.write_bytes(lzma.decompress(RELEASES[0].read_bytes()))
+    own.write_text("à moi")
+    Store(path).close()
+    assert own.read_text() == "à moi"
+    assert (tmp_path / f"vieux-before-{schema.HEAD}-1.cmdesk").exists()
+
+
 def test_an_unknown_version_is_damage_and_a_higher_one_is_newer(tmp_path):
     from cmdesk.domain.troubles import Problem
 
