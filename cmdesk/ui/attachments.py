@@ -24,7 +24,7 @@ from cmdesk.ui.dialogs.crop import CropDialog
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.offered import offered, png
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Button, TextArea, clear, col, row
+from cmdesk.ui.widgets import TextArea, clear, col
 from cmdesk.ui.words import tr
 
 PAUSE_MS = 400  # without a key; then what was typed is written
@@ -40,9 +40,8 @@ class Attachments(QWidget):
     def __init__(self, host: Host) -> None:
         super().__init__()
         self.host = host
-        self.add = Button("", "attach", "quiet", small=True)
         self._lines = col(gap=8)
-        self.setLayout(col(self._lines, row(self.add, None), gap=8))
+        self.setLayout(self._lines)
         self._target: Holder | None = None
         self._rows: dict[int, AttachedFile] = {}
         self._unsaved: dict[int, str] = {}
@@ -53,9 +52,7 @@ class Attachments(QWidget):
         self.accounts: Sequence[AccountRow] = ()  # that it goes to: what a picture becomes on its way depends on them
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.flush())
-        self.add.clicked.connect(self.choose_files)
         self.setAcceptDrops(True)
-        self.retranslate()
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -98,7 +95,6 @@ class Attachments(QWidget):
 
     def set_read_only(self, locked: bool) -> None:
         self._locked = locked
-        self.add.setVisible(not locked)
         for line in self._rows.values():
             line.alt.setReadOnly(locked)
             line.remove.setVisible(not locked)
@@ -106,7 +102,6 @@ class Attachments(QWidget):
             line.crop.setEnabled(not locked)
 
     def retranslate(self) -> None:
-        self.add.setText(tr("Attach files"))
         if self._rows:
             self._rebuild(self.attached())
 

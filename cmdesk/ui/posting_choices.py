@@ -10,7 +10,7 @@ from cmdesk.domain.polls import POLL, NewPoll, PollRule, asked
 from cmdesk.networks.base import Choice
 from cmdesk.ui import polls
 from cmdesk.ui.panels.base import Host
-from cmdesk.ui.widgets import Button, ComboField, Field, Labelled, PollFields, clear, col, row
+from cmdesk.ui.widgets import Button, ComboField, Field, Labelled, PollFields, clear, col
 from cmdesk.ui.widgets.layout import Flow
 from cmdesk.ui.words import tr
 
@@ -56,7 +56,8 @@ class PostingChoices(QWidget):
         self.poll.hide()
         self.poll.installEventFilter(self)
         self._fresh = False  # the poll: begun, and nothing is written in it yet
-        self.setLayout(col(row(self.fold, self.ask_poll, None, gap=4), self._fields, self.poll, gap=8))
+        self.buttons = (self.fold, self.ask_poll)  # stand where the editor puts them
+        self.setLayout(col(self._fields, self.poll, gap=8))
         self._draft: int | None = None
         self._choices: tuple[Choice, ...] = ()
         self._poll_rule: PollRule | None = None
@@ -89,7 +90,7 @@ class PostingChoices(QWidget):
             self._rebuild()
         self._poll_rule = tightest(polls_of)
         self._offer_poll()
-        self.setVisible(bool(self._choices) or self._poll_rule is not None or not self.poll.isHidden())
+        self._arrange()
 
     def chosen(self) -> dict[str, str]:
         """What was chosen, of what can be chosen where it goes."""
@@ -134,9 +135,14 @@ class PostingChoices(QWidget):
         if rule is not None:
             self.poll.offer(rule.answers, polls.terms(rule, poll.seconds if poll is not None else 0))
 
+    def _arrange(self) -> None:
+        """It takes no room where nothing is unfolded."""
+        self.setVisible(bool(self._choices and not self._fields.isHidden()) or not self.poll.isHidden())
+
     def _show_poll(self) -> None:
         poll = asked(self._chosen)
         self.poll.setVisible(poll is not None)
+        self._arrange()
         self._offer_poll()
         if poll is not None:
             self.poll.offer(self._most(), polls.terms(self._poll_rule or PollRule(4, 50), poll.seconds))
@@ -191,12 +197,14 @@ class PostingChoices(QWidget):
 
     def _turn(self) -> None:
         self._fields.setVisible(self._fields.isHidden())
+        self._arrange()
 
     def start_choosing(self) -> bool:
         """Unfold what can be chosen and go there; False where there is nothing."""
         if not self._choices or self._locked:
             return False
         self._fields.show()
+        self._arrange()
         first = self._fields.findChild(Labelled)
         if first is not None:
             first.field.setFocus()

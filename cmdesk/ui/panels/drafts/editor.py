@@ -16,6 +16,7 @@ from cmdesk.ui import times
 from cmdesk.ui.attachments import Attachments
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts import remedies
+from cmdesk.ui.panels.drafts.additions import Additions
 from cmdesk.ui.panels.drafts.checks import Check, Checks, Remedy
 from cmdesk.ui.panels.drafts.chips import AccountChips
 from cmdesk.ui.panels.drafts.fate import Fate
@@ -68,6 +69,7 @@ class Editor(Panel):
         self.writing.tools.addWidget(self.tools)
         self.choices = PostingChoices(host)
         self.sequel = Sequel(host, self.choices)
+        self.additions = Additions(self.attachments, self.sequel.ask, *self.choices.buttons)
         self.twin = Twin(host)
         mine = QWidget()
         mine.setLayout(col(self.chips, 4, self.writing, None, gap=12))
@@ -75,6 +77,7 @@ class Editor(Panel):
             head,
             self.traits,
             SideBySide(mine, self.twin),
+            self.additions,
             self.attachments,
             self.sequel,
             self.choices,
@@ -129,6 +132,7 @@ class Editor(Panel):
         own = {one.account_id: one.text for one in draft.variants if one.text is not None}
         self.writing.show_texts(draft.text, own)
         self.attachments.show_draft(draft.id)
+        self._show_attached()
         self.choices.show_draft(draft.id, draft.options)
         self.sequel.show_draft(draft.options)
         self.twin.show_beside(draft)
@@ -158,6 +162,7 @@ class Editor(Panel):
         self.writing.set_read_only(not writing)
         self.tools.setVisible(writing)
         self.traits.stage.setVisible(writing)  # what was sent is no draft any more, whatever it was called
+        self.additions.set_read_only(not writing)
         self.attachments.set_read_only(not writing)
         self.choices.set_read_only(not writing)
         desk = self.host.bridge.desk
@@ -169,7 +174,7 @@ class Editor(Panel):
         self.attachments.set_alt_limit(alt_limit(self.host, chosen))
         self.attachments.accounts = chosen
         self.sends.show_rows(self._fate.live())
-        self.foot.show_standing(standing, self.foot.planned, self._fate.due(), self._fate.is_by_hand())
+        self.foot.show_standing(standing, self.foot.planned, self._fate.due())
         self.checks.setVisible(writing)
         self._check()
         self.changed.emit()
@@ -216,6 +221,7 @@ class Editor(Panel):
             self.chips,
             self.tools,
             self.writing,
+            self.additions,
             self.attachments,
             self.sequel,
             self.choices,
@@ -254,8 +260,13 @@ class Editor(Panel):
         self.draft = replace(self.draft, language=language)
         self._check()
 
+    def _show_attached(self) -> None:
+        """Where there are no files their place takes no room."""
+        self.attachments.setVisible(bool(self.attachments.attached()))
+
     def _on_attached(self) -> None:
         self._begun = True
+        self._show_attached()
         self._check()
         self.changed.emit()
 

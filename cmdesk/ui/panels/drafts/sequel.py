@@ -49,7 +49,7 @@ class Sequel(Panel):
     def __init__(self, host: Host, choices: PostingChoices) -> None:
         self._host, self._choices = host, choices
         choices.keep_for(*OURS)
-        self.ask = Button("", "comment", "quiet", small=True)
+        self.ask = Button("", "comment", "quiet", small=True)  # stands where the editor puts it
         self.comment = TextArea("", "", least=2, most=6, role="body")
         self.counter, self.remove = Counter(), IconButton("close", "")
         self.pause = ComboField("", [])
@@ -59,7 +59,7 @@ class Sequel(Panel):
         self._named = Labelled("", self.comment)
         box = row((self._named, 1), self.remove, gap=4)
         self._comment_box = Panel(col(box, row(self.counter, None), gap=4))
-        super().__init__(col(self._comment_box, row(self.ask, self.paused, self.pause, None, gap=8), gap=8))
+        super().__init__(col(self._comment_box, row(self.paused, self.pause, None, gap=8), gap=8))
         self.ask.clicked.connect(self.begin)
         self.remove.clicked.connect(self.take_out)
         self.comment.textChanged.connect(self._on_typed)
@@ -129,7 +129,7 @@ class Sequel(Panel):
         self.remove.setVisible(not self._locked)
         self.paused.setVisible(in_parts)
         self.pause.setVisible(in_parts)
-        self.setVisible(shown or in_parts or not self.ask.isHidden())
+        self.setVisible(shown or in_parts)
         tightest = self._tightest()
         self.counter.setVisible(tightest is not None and bool(self.comment.text()))
         if tightest is not None and tightest.maximum is not None:

@@ -47,7 +47,6 @@ class Composer(Panel):
         self.pages = Pages(host.bridge, self._take_files)
         self.areas, self.completions = self.pages.areas, self.pages.completions
         self.attachments = Attachments(host)
-        self.attachments.add.hide()
         self.hints, self.house_hints = Hints(self.areas[REPLY]), HouseHints(host, self.areas[REPLY])
         self.suggested = Suggested()
         self.notice_row = Notice()
@@ -160,7 +159,6 @@ class Composer(Panel):
         self._busy = busy
         self.pages.lock(busy)
         self.attachments.set_read_only(busy)
-        self.attachments.add.hide()
         self._dress()
 
     def sent(self, kind: str) -> None:
