@@ -93,12 +93,12 @@ class Dialog(QDialog):
         self.primary = Button(primary, kind="danger" if danger else "primary", keys="⏎")
         self.cancel = Button(tr("Cancel") if cancel is None else cancel, keys=tr("Esc"))
         self.quiet = Button(quiet, kind="quiet")
-        self.why = Elided("", "meta", "text2", paint.RIGHT)
-        self.why.hide()
+        self.unready = Elided("", "meta", "text2", paint.RIGHT)
+        self.unready.hide()
         self._wire()
         head = row(self.title, None, self.close_button, pad=(24, 20, 20, 12))
         self.body = Scroll(col(body, pad=(24, 0, 24, 16)))
-        foot_parts: list[Part] = [self.quiet, None, (self.why, 100), self.cancel, self.primary]
+        foot_parts: list[Part] = [self.quiet, None, (self.unready, 100), self.cancel, self.primary]
         self.foot = Panel(row(*foot_parts, pad=(12, 0, 24, 0)), None, "line", 0, "t", height=60)
         self.setLayout(col(head, (self.body, 1), self.foot, gap=0))
         # Only once it is in the dialog: said before, Enter is lost as soon as the button had the focus and lost it.
@@ -153,8 +153,8 @@ class Dialog(QDialog):
 
     def say_why(self, sentence: str) -> None:
         """What is missing while the main button is grey, beside it; "" once it is not."""
-        self.why.setText(sentence)
-        self.why.setVisible(bool(sentence))
+        self.unready.setText(sentence)
+        self.unready.setVisible(bool(sentence))
         self.primary.setAccessibleDescription(sentence)
 
     def fit(self) -> None:

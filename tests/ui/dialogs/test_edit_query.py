@@ -33,9 +33,9 @@ def test_a_name_is_all_that_is_missing(desktop, window, qtbot):
     dialog = EditQuery(window, desktop, expression="fournil", done=done.append)
     dialog.open()
     assert not dialog.primary.isEnabled()
-    assert (dialog.why.text(), dialog.why.isVisible()) == ("A name is missing", True)
+    assert (dialog.unready.text(), dialog.unready.isVisible()) == ("A name is missing", True)
     dialog.name.setText("Notre nom")
-    assert not dialog.why.isVisible()
+    assert not dialog.unready.isVisible()
     dialog.notify.setChecked(False)
     dialog.primary.click()
     qtbot.waitUntil(lambda: bool(done))
@@ -66,9 +66,9 @@ def test_a_kept_query_is_changed(desktop, window, qtbot):
     dialog.open()
     dialog.expression.field.setText("fournil ET (")
     assert not dialog.primary.isEnabled()
-    assert dialog.why.text() == "The expression is not complete"
+    assert dialog.unready.text() == "The expression is not complete"
     dialog.expression.field.setText("")
-    assert dialog.why.text() == "Words to look for are missing"
+    assert dialog.unready.text() == "Words to look for are missing"
     dialog.expression.field.setText("fournil")
     dialog.primary.click()
     qtbot.waitUntil(lambda: [(made.query_id, made.found) for made in done] == [(every(desktop)[0].id, 1)])

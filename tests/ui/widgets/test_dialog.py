@@ -1,8 +1,12 @@
+import ast
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from cmdesk import ui
 from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets import Dialog, Field, Panel, Text, TextArea, col, question
 from cmdesk.ui.widgets.dialog import Veil
@@ -240,3 +244,19 @@ def test_no_ring_lies_around_the_cross_when_the_main_button_has_nothing_to_do(wi
     assert dialog.focusWidget() is dialog.cancel
     assert not dialog.cancel._ring
     assert not dialog.close_button._ring
+
+
+def test_no_dialog_calls_anything_its_own_as_the_frame_does():
+    """Else the one takes the place of the other, whichever is made last."""
+
+    def own(made: ast.ClassDef) -> set[str]:
+        stored = (one for one in ast.walk(made) if isinstance(one, ast.Attribute) and isinstance(one.ctx, ast.Store))
+        return {one.attr for one in stored if isinstance(one.value, ast.Name) and one.value.id == "self"}
+
+    folder = Path(ui.__file__).parent
+    found = [each for path in folder.rglob("*.py") for each in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    kinds = [each for each in found if isinstance(each, ast.ClassDef)]
+    frame = {name for each in kinds if each.name == "Dialog" for name in own(each) if not name.startswith("_")}
+    dialogs = [each for each in kinds if any(isinstance(one, ast.Name) and one.id == "Dialog" for one in each.bases)]
+    assert len(dialogs) > 50
+    assert {each.name: own(each) & frame for each in dialogs if own(each) & frame} == {}
