@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.outbox import BadMove, OutboxRow, State
+from cmdesk.domain.pausing import Pause
 from cmdesk.store import drafts, pausing
+from cmdesk.ui import waiting
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.list import brief_title
 from cmdesk.ui.panels.drafts.moments import Planned, day_and_hour
@@ -40,17 +42,14 @@ class Deeds(QObject):
 
         def told(made: Sequence[int]) -> None:
             self._leaving.discard(draft_id)
-            bridge.ask(self, pausing.current, then=lambda pause: tell(made, pause is not None))
+            bridge.ask(self, pausing.current, then=lambda pause: tell(made, pause))
 
-        def tell(made: Sequence[int], paused: bool) -> None:
+        def tell(made: Sequence[int], pause: Pause | None) -> None:
+            said = waiting.words_for(pause, self.host.settings.online)
             if planned is not None:
                 said = tr("Scheduled: {time}", time=day_and_hour(planned.wall))
-            elif paused:
-                said = tr("Everything is paused: it waits until you resume, or let it leave")
-            elif self.host.settings.online:
+            elif not said:
                 said = tr("It leaves in {n} seconds", n=bridge.desk.undo_seconds)
-            else:
-                said = tr("Kept in the outbox: it waits until you are back online")
             if made:
                 self.host.tell(said, lambda: self.take_back(draft_id), sendings=made)
 

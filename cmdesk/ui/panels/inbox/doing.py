@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.macros import SNOOZES, WRITES, Do, Macro
+from cmdesk.domain.pausing import Pause
 from cmdesk.domain.replies import SavedReply
 from cmdesk.domain.tasks import TaskList
 from cmdesk.domain.topics import Topic
-from cmdesk.store import accounts, macros, replies
+from cmdesk.store import accounts, macros, pausing, replies
 from cmdesk.store.macros import Ran
+from cmdesk.ui import waiting
 from cmdesk.ui.panels.base import Command
 from cmdesk.ui.panels.inbox import snooze
 from cmdesk.ui.panels.inbox.helping import Helping
@@ -160,8 +162,12 @@ class Doing(QObject):
         def back() -> None:
             self._bridge.do(self, desk.withdraw(delivery, noted), then=self._withdrawn)
 
-        words = tr("The question leaves in {count} s", count=desk.undo_seconds)
-        self._host.tell(words, back, sendings=(delivery,))
+        def tell(pause: Pause | None) -> None:
+            leaves = tr("The question leaves in {count} s", count=desk.undo_seconds)
+            waits = waiting.words_for(pause, self._host.settings.online, answers=True)
+            self._host.tell(waits or leaves, back, sendings=(delivery,))
+
+        self._bridge.ask(self, pausing.current, then=tell)
 
     def _withdrawn(self, taken: bool) -> None:
         self._host.tell(tr("The question was taken back") if taken else tr("Too late: the question has left"))

@@ -57,7 +57,9 @@ class Judging(QObject):
         """Keep what the user says, and offer to take it back."""
 
         def kept(numbers: tuple[int, ...]) -> None:
-            self._host.tell(tr("Corrected; cmdesk learns from it"), partial(self._undo, numbers))
+            taught = Aspect.SENTIMENT in changes  # the one that is learned from; the settings say when that is used
+            told = tr("Corrected, and kept as an example to learn from") if taught else tr("Corrected")
+            self._host.tell(told, partial(self._undo, numbers))
 
         self._bridge.do(self, self._bridge.desk.correct_all(item_id, changes), then=kept)
 

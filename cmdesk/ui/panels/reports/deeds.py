@@ -9,10 +9,11 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from cmdesk.domain.pausing import Pause
 from cmdesk.domain.reports import Kind, Report
 from cmdesk.engine.desk.reporting import LaidOut, file_name
-from cmdesk.store import reports
-from cmdesk.ui import paint, taste
+from cmdesk.store import pausing, reports
+from cmdesk.ui import paint, taste, waiting
 from cmdesk.ui.file_dialog import FileDialog
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.reports.paper import draw
@@ -107,7 +108,11 @@ class Deeds:
         def back() -> None:
             bridge.do(bridge, bridge.desk.take_back(delivery))
 
-        self._host.tell(tr("The report leaves for {address}", address=address), back, (delivery,))
+        def tell(pause: Pause | None) -> None:
+            leaves = tr("The report leaves for {address}", address=address)
+            self._host.tell(waiting.words_for(pause, self._host.settings.online) or leaves, back, (delivery,))
+
+        bridge.ask(bridge, pausing.current, then=tell)
 
     # -- in the list --------------------------------------------------------------------------------------------
 

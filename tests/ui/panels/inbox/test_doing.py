@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from cmdesk.domain.conversations import State
 from cmdesk.domain.macros import Do, Macro, Step
 from cmdesk.domain.replies import SavedReply
-from cmdesk.store import macros, replies
+from cmdesk.store import macros, pausing, replies
 from cmdesk.ui.panels.inbox.doing import MacroMenu
 from cmdesk.ui.panels.inbox.panel import InboxPanel
 from tests.ui.panels.conftest import NotingHost
@@ -88,6 +88,22 @@ def test_without_a_mail_account_no_department_can_be_asked(
     street.says("Léa", "Mon colis ?")
     inbox().doing.hand_over()
     qtbot.waitUntil(lambda: host.told == ["To ask a department, connect a mail account first"])
+
+
+def test_a_question_to_a_department_that_waits_is_not_said_to_leave(
+    street: Street, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    panel = inbox()
+    panel.doing._asked(1, "Vu avec l’atelier ?")
+    qtbot.waitUntil(lambda: len(host.told) == 1)
+    street.office.write(pausing.begin, host.now())
+    panel.doing._asked(1, "Vu avec l’atelier ?")
+    qtbot.waitUntil(lambda: len(host.told) == 2)
+    street.office.write(pausing.begin, host.now(), spare_answers=True)
+    panel.doing._asked(1, "Vu avec l’atelier ?")
+    qtbot.waitUntil(lambda: len(host.told) == 3)
+    leaves = "The question leaves in 0 s"
+    assert host.told == [leaves, "Everything is paused: it waits until you resume, or let it leave", leaves]
 
 
 def test_the_menu_finds_a_macro_or_leads_to_where_they_are_made(street: Street, qtbot: QtBot) -> None:

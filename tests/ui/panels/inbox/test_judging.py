@@ -81,9 +81,19 @@ def test_it_is_corrected_from_its_why_and_taken_back(
     assert office.read(judgements.of_items, [item])[item].corrected == {Aspect.SENTIMENT, Aspect.KINDS}
     qtbot.waitUntil(lambda: line_of(panel) == "happy")
     qtbot.waitUntil(lambda: bool(host.undos))
+    assert host.told[-1] == "Corrected, and kept as an example to learn from"
     host.undo()
     qtbot.waitUntil(lambda: only(panel).feels.text() == "Negative · complaint · urgent")
     assert office.read(judgements.of_items, [item])[item].corrected == frozenset()
+
+
+def test_only_of_a_sentiment_something_is_said_to_be_learned(
+    street: Street, office: Office, inbox: Show, host: NotingHost, qtbot: QtBot
+) -> None:
+    street.says("Léa", "Mon colis ?")
+    item = judge(office)
+    inbox().deeds.judging.correct(item, {Aspect.URGENCY: "0"})
+    qtbot.waitUntil(lambda: host.told == ["Corrected"])
 
 
 def test_the_newest_message_of_theirs_is_asked_about_by_command(

@@ -6,7 +6,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from cmdesk.domain.reports import Kind, Stage, Wanted
-from cmdesk.store import reports
+from cmdesk.store import pausing, reports
 from cmdesk.ui.panels.reports.deeds import dress, formats
 from tests.ui.panels.reports.conftest import MARCH
 
@@ -69,6 +69,13 @@ def test_a_report_that_leaves_can_be_taken_back(panel, filled, host, number, qtb
     mailing = Mailing(1, "atelier@fournil.example", "Mars", "Bonjour")
     delivery = filled.do(filled.desk.send_report(number, mailing, "en"))
     panel.deeds.queued(panel.report, delivery, mailing.address)
-    assert host.told[-1] == "The report leaves for atelier@fournil.example"
+    qtbot.waitUntil(lambda: host.told == ["The report leaves for atelier@fournil.example"])
     host.undo()
     qtbot.waitUntil(lambda: filled.read(reports.one, number).stage is Stage.MADE)
+
+
+def test_a_report_that_a_pause_holds_is_not_said_to_leave(panel, filled, host, qtbot):
+    filled.write(pausing.begin, filled.now(), spare_answers=True)
+    panel.deeds.queued(panel.report, 1, "atelier@fournil.example")
+    qtbot.waitUntil(lambda: bool(host.told))
+    assert host.told == ["Everything is paused: it waits until you resume, or let it leave"]
