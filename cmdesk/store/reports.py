@@ -1,17 +1,19 @@
 """Queries on reports that were asked for, and on those that are made each month."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from cmdesk.domain.outbox import State
 from cmdesk.domain.reports import Kind, Monthly, Report, Stage, Wanted, month_due
+from cmdesk.domain.reputation import Period
 from cmdesk.domain.timeframes import Span, Timeframe
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import accounts, settings
-from cmdesk.store.tables import delivery, report
+from cmdesk.store import accounts, settings, work_done
+from cmdesk.store.said import said
+from cmdesk.store.tables import conversation, delivery, report
 
 _MONTHLY = "monthly reports"  # name of a setting: {number of a brand: how}
 _LOOKED = "monthly reports looked at"  # the month for which they were made last, by brand
@@ -117,6 +119,27 @@ def put_back(db: Connection, old: Report) -> Topic:
     return Topic.REPORTS
 
 
+def eventful(
+    db: Connection, frames: Sequence[Timeframe], kind: Kind, zone: tzinfo | None = None
+) -> Sequence[Timeframe]:
+    """Of these times those that such a report would have something to tell of; zone None: this computer's."""
+    happened = _worked if kind is Kind.HOURS else _happened
+    return [frame for frame in frames if happened(db, frame.period(zone))]
+
+
+def _happened(db: Connection, period: Period) -> bool:
+    """Whether anything was said about us or to us, or left."""
+    c, d = conversation.c, delivery.c
+    about = select(said(db, 0, period).c.id)
+    talks = select(c.id).where(c.latest >= period.since, c.latest < period.until)
+    left = select(d.id).where(d.changed >= period.since, d.changed < period.until, d.state == State.SENT)
+    return any(db.scalar(some.limit(1)) is not None for some in (about, talks, left))
+
+
+def _worked(db: Connection, period: Period) -> bool:
+    return bool(work_done.deeds(db, period))
+
+
 # -- each month -------------------------------------------------------------------------------------------------
 
 
@@ -140,16 +163,19 @@ def keep_monthly(db: Connection, brand_id: int, how: Monthly, today: date) -> To
 
 
 def make_monthly(db: Connection, today: date, now: datetime) -> Outcome:
-    """Make what is due since the first of this month; the value: their numbers."""
+    """Make what is due since the first of this month, where that had anything to tell; the value: their numbers."""
     frame, made = month_due(today), []
+    due: list[tuple[int, Monthly]] = []
     looked = settings.read(db, _LOOKED, {})
     brands = {one.id for one in accounts.brands(db)}
     for brand, how in monthly(db).items():
         if not how.on or brand not in brands or looked.get(str(brand), "") >= frame.first.isoformat():
             continue
-        wanted = Wanted(Kind.FIELD, frame, brand if len(brands) > 1 else None, how.departments, how.full)
-        made.append(make(db, wanted, now, Stage.READY).value)
-        looked = {**looked, str(brand): frame.first.isoformat()}
-    if made:
-        settings.keep(db, _LOOKED, looked)
+        due.append((brand, how))
+    if due and eventful(db, [frame], Kind.FIELD):
+        for brand, how in due:
+            wanted = Wanted(Kind.FIELD, frame, brand if len(brands) > 1 else None, how.departments, how.full)
+            made.append(make(db, wanted, now, Stage.READY).value)
+    if due:
+        settings.keep(db, _LOOKED, looked | {str(brand): frame.first.isoformat() for brand, _ in due})
     return Outcome(Topic.REPORTS if made else Topic.NONE, tuple(made))

@@ -1,12 +1,12 @@
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 
 import pytest
 
 from cmdesk.domain.reports import Kind, Monthly, Stage, Wanted
 from cmdesk.domain.timeframes import Span, around
-from cmdesk.store import accounts, claiming, outbox, outcomes, reports
-from tests.store.conftest import NOON
+from cmdesk.store import accounts, claiming, outbox, outcomes, queries, reports, tasks, weighing
+from tests.store.conftest import NOON, article
 
 MARCH = Wanted(Kind.FIELD, around(Span.MONTH, date(2026, 3, 1)), None, (2, 5), full=False)
 HOUR = timedelta(hours=1)
@@ -73,8 +73,44 @@ def test_what_was_removed_can_be_brought_back_whole(workspace):
     assert workspace.read(reports.one, number) == before
 
 
+def test_only_times_in_which_something_happened_have_something_to_tell(workspace):
+    march = around(Span.MONTH, date(2026, 3, 1))
+    times = [march.before(), march]
+    assert workspace.read(reports.eventful, times, Kind.FIELD, UTC) == []
+    workspace.arrive(workspace.source(), article(1, "Le marché", hours=24 * 20), article(2, "Le maire"))
+    assert workspace.read(reports.eventful, times, Kind.FIELD, UTC) == []  # nothing of it is about us
+    workspace.write(queries.add, "Marché", "marché", NOON)
+    while workspace.write(weighing.weigh):
+        pass
+    assert workspace.read(reports.eventful, times, Kind.FIELD, UTC) == [march.before()]
+    workspace.conversation(workspace.account())
+    assert workspace.read(reports.eventful, times, Kind.DIGEST, UTC) == times
+    assert workspace.read(reports.eventful, times, Kind.HOURS, UTC) == []
+    workspace.write(tasks.add, "Rappeler", NOON)
+    assert workspace.read(reports.eventful, times, Kind.HOURS, UTC) == [march]
+
+
+def test_what_only_left_is_told_too(workspace):
+    account, march = workspace.account(), around(Span.MONTH, date(2026, 3, 1))
+    with workspace.store.write() as db:
+        made = outbox.add(db, account_id=account, text="Ouvert lundi", key="k", now=NOON, not_before=NOON)
+    assert workspace.read(reports.eventful, [march], Kind.FIELD, UTC) == []
+    workspace.write(claiming.claim, NOON)
+    workspace.write(outcomes.delivered, made, NOON, remote_id="m", address="")
+    assert workspace.read(reports.eventful, [march], Kind.FIELD, UTC) == [march]
+
+
+def test_of_a_month_without_anything_no_report_is_made(workspace, brand):
+    workspace.write(reports.keep_monthly, brand, Monthly(True), date(2026, 3, 3))
+    assert workspace.write(reports.make_monthly, date(2026, 4, 1), NOON) == ()
+    workspace.conversation(workspace.account())
+    assert workspace.write(reports.make_monthly, date(2026, 4, 2), NOON) == ()  # nor once more is known later
+    assert workspace.read(reports.every) == []
+
+
 def test_from_the_next_month_on_a_report_is_made_once_and_waits_for_a_look(workspace, brand):
     workspace.write(reports.keep_monthly, brand, Monthly(True, False, (3,)), date(2026, 3, 3))
+    workspace.conversation(workspace.account())
     assert workspace.write(reports.make_monthly, date(2026, 3, 20), NOON) == ()
     (number,) = workspace.write(reports.make_monthly, date(2026, 4, 1), NOON)
     assert workspace.write(reports.make_monthly, date(2026, 4, 2), NOON) == ()
@@ -90,6 +126,8 @@ def test_from_the_next_month_on_a_report_is_made_once_and_waits_for_a_look(works
 
 def test_a_computer_that_was_off_for_months_makes_the_last_one(workspace, brand):
     workspace.write(reports.keep_monthly, brand, Monthly(True), date(2026, 3, 3))
+    workspace.now = NOON + timedelta(days=130)
+    workspace.conversation(workspace.account())
     (number,) = workspace.write(reports.make_monthly, date(2026, 8, 14), NOON)
     assert workspace.read(reports.one, number).wanted.frame.first == date(2026, 7, 1)
 

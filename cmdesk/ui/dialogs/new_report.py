@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -10,12 +11,12 @@ from cmdesk.domain.conversations import Department
 from cmdesk.domain.reports import Kind, Wanted
 from cmdesk.domain.timeframes import Span, Timeframe, around, free
 from cmdesk.reports.speech import Speech
-from cmdesk.store import accounts, departments
+from cmdesk.store import accounts, departments, reports
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.reports.words import SYMBOLS, kind_name, speech_of
 from cmdesk.ui.panels.reputation.custom import day_in, written
-from cmdesk.ui.widgets import ChoiceCard, ComboField, Dialog, Field, Labelled, Panel, col, row
+from cmdesk.ui.widgets import ChoiceCard, ComboField, Dialog, Field, Labelled, Panel, Text, col, row
 from cmdesk.ui.words import tr
 
 ALL = 0
@@ -36,14 +37,20 @@ def proposals(kind: Kind, today: date) -> list[Timeframe]:
     return found
 
 
+def worth(frames: Sequence[Timeframe], eventful: Sequence[Timeframe], today: date) -> list[Timeframe]:
+    """Without those that are over and that a report would have nothing to tell of."""
+    return [frame for frame in frames if frame in eventful or frame.last >= today]
+
+
 class NewReport(Dialog):
     """It opens what was made."""
 
     def __init__(self, parent: QWidget, host: Host) -> None:
-        self._host, self._busy = host, False
+        self._host, self._busy, self._chosen = host, False, False
         self._speech: Speech = speech_of(host.settings)
         self._today = times.local(host.now()).date()
         self._frames: list[Timeframe] = []
+        self._eventful: dict[Kind, Sequence[Timeframe]] = {}  # once it is known
         sentences = {
             Kind.FIELD: tr("For management and departments"),
             Kind.DIGEST: tr("What came, who waits, what comes next: for you"),
@@ -61,19 +68,24 @@ class NewReport(Dialog):
         self.department = ComboField(tr("For"), [(tr("Everybody"), ALL)])
         self.brand = ComboField(tr("Brand"), [(tr("All"), ALL)])
         self._department, self._brand = Labelled(tr("For"), self.department), Labelled(tr("Brand"), self.brand)
+        self.nothing = Text("", "meta", "text2", wrap=True)
         body = col(
             *self.cards.values(),
             row((Labelled(tr("Time"), self.time), 1), (self._department, 1), (self._brand, 1), gap=12),
             self.days,
+            self.nothing,
             gap=12,
         )
         super().__init__(parent, tr("Make a report"), body, tr("Make the report"), width=640)
         self._brand.hide()
         self.group.buttonToggled.connect(lambda _, on: self._turn() if on else None)
-        self.time.activated.connect(lambda _: self._judge())
+        self.time.activated.connect(lambda _: self._choose())
         for field in (self.first, self.last):
             field.textChanged.connect(lambda: self._judge())
         self._turn()
+        for kind in Kind:
+            take = partial(self._take_eventful, kind)
+            host.bridge.ask(self, reports.eventful, proposals(kind, self._today), kind, then=take)
         host.bridge.ask(self, departments.every, then=self._take_departments)
         host.bridge.ask(self, accounts.brands, then=self._take_brands)
         self.time.setFocus()
@@ -91,9 +103,21 @@ class NewReport(Dialog):
         self._brand.setVisible(len(found) > 1)
         self.fit()
 
+    def _take_eventful(self, kind: Kind, frames: Sequence[Timeframe]) -> None:
+        """Nobody is offered a report of a time of which there is nothing to tell."""
+        self._eventful[kind] = frames
+        if kind is self.kind() and not self._chosen:
+            self._turn()
+
+    def _choose(self) -> None:
+        self._chosen = True
+        self._judge()
+
     def _turn(self) -> None:
         """Another kind has other times."""
-        self._frames = proposals(self.kind(), self._today)
+        self._chosen = False
+        found, kind = proposals(self.kind(), self._today), self.kind()
+        self._frames = worth(found, self._eventful.get(kind, found), self._today)
         self.time.clear()
         for place, frame in enumerate(self._frames):
             over = frame.last < self._today
@@ -115,6 +139,7 @@ class NewReport(Dialog):
     def _judge(self) -> None:
         typed = self.time.currentData() == OTHER
         self.days.setVisible(typed)
+        self._say_nothing(typed)
         example = tr("Write a day like {example}.", example=written(self._today))
         self._first.set_error("" if not typed or day_in(self.first.text()) else example)
         first, last = day_in(self.first.text()), day_in(self.last.text())
@@ -122,6 +147,15 @@ class NewReport(Dialog):
         self._last.set_error(("" if last else example) or backwards if typed else "")
         self.primary.setEnabled(self.frame() is not None)
         self.fit()
+
+    def _say_nothing(self, typed: bool) -> None:
+        """What there is to expect of a time that is not over."""
+        known = self._eventful.get(self.kind())
+        empty = not typed and known is not None and self.frame() not in known
+        hours = self.kind() is Kind.HOURS
+        told = tr("You did nothing in this time yet.") if hours else tr("Nothing was said or sent in this time yet.")
+        self.nothing.setText(told if empty else "")
+        self.nothing.setVisible(empty)
 
     def accept(self) -> None:
         frame = self.frame()

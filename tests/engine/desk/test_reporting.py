@@ -5,12 +5,14 @@ import pytest
 from pypdf import PdfReader
 
 from cmdesk.domain.accounts import NewAccount
+from cmdesk.domain.items import Author, NewItem
+from cmdesk.domain.items import Kind as ItemKind
 from cmdesk.domain.outbox import State
 from cmdesk.domain.reports import Kind, Monthly, Stage, Wanted
 from cmdesk.domain.timeframes import Span, around
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.reporting import Mailing, file_name
-from cmdesk.store import accounts, media, outbox, reports, tasks
+from cmdesk.store import accounts, arrivals, media, outbox, reports, tasks
 from tests.fakes import Office
 
 FRAME = around(Span.MONTH, date(2026, 3, 1))
@@ -90,6 +92,8 @@ def test_what_is_for_the_user_alone_is_never_sent(office, kind):
 def test_the_report_of_a_month_is_made_by_itself_told_and_not_sent(office):
     brand = office.read(accounts.brands)[0].id
     office.write(reports.keep_monthly, brand, Monthly(True), date(2026, 3, 3))
+    said = NewItem("1", "Bonjour", office.now(), ItemKind.POST, Author("Léa"))
+    office.write(arrivals.add, arrivals.Origin(account_id=1, network="scripted"), [said], office.now())
     assert office.do(office.desk.make_monthly()) == ()
     office.now.now = office.now.now.replace(month=4, day=1)
     (number,) = office.do(office.desk.make_monthly())
