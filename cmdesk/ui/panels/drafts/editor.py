@@ -174,7 +174,7 @@ class Editor(Panel):
         self.attachments.set_alt_limit(alt_limit(self.host, chosen))
         self.attachments.accounts = chosen
         self.sends.show_rows(self._fate.live())
-        self.foot.show_standing(standing, self.foot.planned, self._fate.due())
+        self.foot.show_standing(standing, self.foot.planned, self._fate.due(), self._fate.is_by_hand())
         self.checks.setVisible(writing)
         self._check()
         self.changed.emit()
