@@ -2172,8 +2172,12 @@
         <translation>Corriger</translation>
     </message>
     <message>
-        <source>Corrected; cmdesk learns from it</source>
-        <translation>Corrigé ; cmdesk en tient compte</translation>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Corrected, and kept as an example to learn from</source>
+        <translation>Corrigé, et gardé comme exemple pour apprendre</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -3251,6 +3255,14 @@
     <message>
         <source>For you to publish</source>
         <translation>À publier vous-même</translation>
+    </message>
+    <message>
+        <source>For you to publish, at its hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you to publish: {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For {brand}</source>
@@ -4781,10 +4793,6 @@ Bien à vous</translation>
     <message>
         <source>Leaves {time}</source>
         <translation>Part {time}</translation>
-    </message>
-    <message>
-        <source>Leaves {time} ({zone})</source>
-        <translation>Part {time} ({zone})</translation>
     </message>
     <message>
         <source>Ledger of sends</source>
@@ -6486,6 +6494,10 @@ Bien à vous</translation>
     <message>
         <source>Nothing was said in this time</source>
         <translation>Rien n’a été dit dans cette période</translation>
+    </message>
+    <message>
+        <source>Nothing was said or sent in this time yet.</source>
+        <translation>Rien n’a encore été dit ni envoyé sur cette période.</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
@@ -12539,6 +12551,18 @@ Bien à vous</translation>
         <translation>La question vous sera reposée dans une heure</translation>
     </message>
     <message>
+        <source>You are asked in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are asked in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are asked to publish it {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are signed in. You can close this page and go back to cmdesk.</source>
         <translation>La connexion est faite. Vous pouvez fermer cette page et revenir à cmdesk.</translation>
     </message>
@@ -12553,6 +12577,10 @@ Bien à vous</translation>
     <message>
         <source>You can close this page and come back to cmdesk.</source>
         <translation>Vous pouvez fermer cette page et revenir à cmdesk.</translation>
+    </message>
+    <message>
+        <source>You did nothing in this time yet.</source>
+        <translation>Vous n’avez encore rien fait sur cette période.</translation>
     </message>
     <message>
         <source>You hear of it when somebody speaks of you there.</source>
@@ -13485,6 +13513,10 @@ Bien à vous</translation>
     <message>
         <source>for this department</source>
         <translation>pour ce service</translation>
+    </message>
+    <message>
+        <source>for you in a moment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for you to publish</source>
@@ -17950,6 +17982,10 @@ Bien à vous</translation>
     <message>
         <source>{title}:</source>
         <translation>{title} :</translation>
+    </message>
+    <message>
+        <source>{told} Its text and its files are ready then; nothing leaves by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{used} of {most} units today</source>
