@@ -12,7 +12,7 @@ from cmdesk.domain.items import NewItem
 from cmdesk.domain.media import NewMedium
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.language.preparing import PreparedItem, prepare
-from cmdesk.store import accounts, arrivals, clocks, judgements, media, people, threads
+from cmdesk.store import accounts, arrivals, clocks, judgements, media, origins, people, threads
 from cmdesk.store.many_rows import insert_many
 from cmdesk.store.tables import (
     account,
@@ -87,8 +87,8 @@ def take_in(db: Connection, archive_id: int, batch: Sequence[Archived], now: dat
     ).one()
     origin = arrivals.Origin(account_id=row.account_id, network=row.network)
     entries = {entry.item.remote_id: prepare(entry.item) for entry in batch}
-    here = arrivals.known_of(db, origin, list(entries.values()), frozenset())
-    gone = arrivals.buried_of(db, origin, list(entries.values()))
+    here = origins.known_of(db, origin, list(entries.values()), frozenset())
+    gone = origins.buried_of(db, origin, list(entries.values()))
     fresh = sorted(
         (new for name, new in entries.items() if name not in here and name not in gone),
         key=lambda new: new.published or now,

@@ -1,11 +1,10 @@
 """What comes in: items of a source or an account are kept once, updated when edited, matched and put in their place."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from cmdesk.domain.conversations import State
 from cmdesk.domain.items import Added, NewItem
@@ -13,23 +12,14 @@ from cmdesk.domain.moderation import PUT_AWAY
 from cmdesk.domain.queries import Document, Watch
 from cmdesk.domain.rules import Event
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.language.preparing import PreparedItem, content_of, prepare
+from cmdesk.language.preparing import PreparedItem, prepare
 from cmdesk.store import approvals, clocks, department_answers, moderation, people, rereading, ruling, threads
 from cmdesk.store.many_rows import insert_many
-from cmdesk.store.tables import conversation, item, item_body, mention, source, tombstone
+from cmdesk.store.origins import Origin as Origin
+from cmdesk.store.origins import buried_of, known_of, owned_by
+from cmdesk.store.tables import conversation, item, item_body, mention, source
 
 FRESH = timedelta(days=30)  # an older item that matches a query is counted, but does not enter the inbox
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a batch of items comes from: a source or an account."""
-
-    source_id: int | None = None
-    account_id: int | None = None
-    name: str = ""  # title of the source, for queries on `source:`
-    network: str = ""
-    folder: str = ""  # of the source
 
 
 def add(
@@ -76,94 +66,10 @@ def _distinct(batch: Iterable[NewItem]) -> list[NewItem]:
     return list(by_id.values())
 
 
-def _of(origin: Origin) -> Any:
-    """The owner of the items, said so that SQLite sees the partial index."""
-    if origin.source_id is not None:
-        return and_(item.c.source_id == origin.source_id, item.c.source_id.is_not(None))
-    return and_(item.c.account_id == origin.account_id, item.c.account_id.is_not(None))
-
-
 # Asked with each batch: made once, because making one takes longer than SQLite takes to answer it.
-_OWNER: BindParameter[int] = bindparam("owner")
-_ANY_ITEM = select(item.c.id).where(item.c.source_id == _OWNER, item.c.source_id.is_not(None)).limit(1)
-_ANY_BURIED = select(tombstone.c.id).where(tombstone.c.source_id == _OWNER).limit(1)
 _LAST = select(func.max(item.c.id))
-_MORE = update(source).where(source.c.id == _OWNER).values(items=source.columns["items"] + bindparam("more"))
-
-_OLD = (
-    item.c.id,
-    item.c.remote_id,
-    item.c.content,
-    item.c.link,
-    item.c.published,
-    item.c.standing,
-    item.c.conversation_id,
-    item.c.answers,
-    item.c.beside,
-)
-
-
-def known_of(db: Connection, origin: Origin, items: Sequence[NewItem], whole: frozenset[str]) -> dict[str, Any]:
-    """Which are here already: by id; then, for feeds, by a link or a content that changed its id."""
-    found: dict[str, Any] = {}
-    if origin.source_id is not None and db.execute(_ANY_ITEM, {"owner": origin.source_id}).first() is None:
-        return found
-    ids = [new.remote_id for new in items]
-    for start in range(0, len(ids), 500):
-        some = select(*_OLD).where(_of(origin), item.c.remote_id.in_(ids[start : start + 500]))
-        found |= {row.remote_id: row for row in db.execute(some)}
-    if origin.source_id is None:
-        return found
-    strangers = [new for new in items if new.remote_id not in found]
-    if strangers:
-        present = whole | set(ids)
-        for column, value in (
-            (item.c.link, lambda new: new.link),
-            (item.c.content, content_of),
-        ):
-            strangers = _by(db, origin, strangers, present, column, value, found)
-    return found
-
-
-def _by(
-    db: Connection,
-    origin: Origin,
-    strangers: Sequence[NewItem],
-    present: frozenset[str],
-    column: Any,
-    value: Any,
-    found: dict[str, Any],
-) -> list[NewItem]:
-    """Find strangers under another id, where the value names one item on both sides; return those that remain."""
-    wanted: dict[Any, list[NewItem]] = {}
-    for new in strangers:
-        if key := value(new):
-            wanted.setdefault(key, []).append(new)
-    single = {key: news[0] for key, news in wanted.items() if len(news) == 1}
-    keys = list(single)
-    old: dict[Any, list[Any]] = {}
-    for start in range(0, len(keys), 500):
-        some = select(*_OLD).where(_of(origin), column.in_(keys[start : start + 500]))
-        if column is item.c.link:
-            some = some.where(item.c.link != "")
-        for row in db.execute(some):
-            old.setdefault(getattr(row, column.name), []).append(row)
-    for key, rows in old.items():
-        if len(rows) == 1 and rows[0].remote_id not in present:
-            found[single[key].remote_id] = rows[0]
-    return [new for new in strangers if new.remote_id not in found]
-
-
-def buried_of(db: Connection, origin: Origin, items: Sequence[NewItem]) -> set[str]:
-    owner = (
-        tombstone.c.source_id == origin.source_id
-        if origin.source_id is not None
-        else tombstone.c.account_id == origin.account_id
-    )
-    if origin.source_id is not None and db.execute(_ANY_BURIED, {"owner": origin.source_id}).first() is None:
-        return set()
-    ids = [new.remote_id for new in items]
-    return set(db.scalars(select(tombstone.c.remote_id).where(owner, tombstone.c.remote_id.in_(ids))))
+_MORE = update(source).where(source.c.id == bindparam("owner"))
+_MORE = _MORE.values(items=source.columns["items"] + bindparam("more"))
 
 
 def position(published: datetime, item_id: int) -> int:
@@ -215,7 +121,7 @@ def _closed(db: Connection, origin: Origin, fresh: Sequence[NewItem]) -> set[int
     before = {ancestor for new in fresh for ancestor in new.ancestors[-1:] if not new.mine}
     if origin.account_id is None or not before:
         return set()
-    where = (_of(origin), item.c.remote_id.in_(before), conversation.c.state.in_((State.DONE, State.SNOOZED)))
+    where = (owned_by(origin), item.c.remote_id.in_(before), conversation.c.state.in_((State.DONE, State.SNOOZED)))
     return set(
         db.scalars(select(conversation.c.id).join(item, item.c.conversation_id == conversation.c.id).where(*where))
     )
