@@ -1,8 +1,10 @@
 """A query that the user saved, and what it found or would find."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import overload
 
 from cmdesk.domain.items import ItemRow
 
@@ -42,6 +44,32 @@ class Trial:
 Held = tuple[int, int, int | None]  # a mention: item, position, and by which application to history it was found
 
 
+_NONE = -1  # numbers of applications are above zero
+
+
+class Mentions(Sequence[Held]):
+    """Mentions of a query, packed: there may be hundreds of thousands, and the window keeps several changes to undo."""
+
+    def __init__(self, found: Iterable[Held] = ()) -> None:
+        self._numbers = array("q")
+        for item_id, position, found_by in found:
+            self._numbers.extend((item_id, position, _NONE if found_by is None else found_by))
+
+    def __len__(self) -> int:
+        return len(self._numbers) // 3
+
+    @overload
+    def __getitem__(self, place: int) -> Held: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Held]: ...
+    def __getitem__(self, place: int | slice) -> Held | Sequence[Held]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        at = range(len(self))[place] * 3
+        item_id, position, found_by = self._numbers[at : at + 3]
+        return item_id, position, None if found_by == _NONE else found_by
+
+
 @dataclass(frozen=True)
 class Exclusion:
     """What was taken out of a query: enough to put it back."""
@@ -49,7 +77,7 @@ class Exclusion:
     query_id: int
     before: str
     after: str
-    removed: tuple[Held, ...]
+    removed: Sequence[Held]
 
 
 @dataclass(frozen=True)
@@ -58,7 +86,7 @@ class Rewriting:
 
     before: SavedQuery
     after: SavedQuery
-    held: tuple[Held, ...]  # mentions that it had, where its words changed
+    held: Sequence[Held]  # mentions that it had, where its words changed
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from cmdesk.domain.queries import Fact, Or, Query, both, parse, quoted
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.domain.watches import Exclusion, Held, Trial
+from cmdesk.domain.watches import Exclusion, Held, Mentions, Trial
 from cmdesk.store import arrivals, items, matching
 from cmdesk.store.opened import close_again
 from cmdesk.store.tables import application, item, mention, query
 
 TRIED = 30  # days
-_SHOWN = 100
+_SHOWN, _AT_ONCE = 100, 500
 _QUOTATION = '["«»“”„]'
 
 
@@ -79,7 +79,7 @@ def exclude(db: Connection, query_id: int, field: str, value: str, now: datetime
     db.execute(update(query).where(query.c.id == query_id).values(expression=after))
     before_it = held(db, query_id)
     stay = matching.among(db, wanted, [item_id for item_id, *_ in before_it], now)
-    removed = tuple(each for each in before_it if each[0] not in stay)
+    removed = Mentions(each for each in before_it if each[0] not in stay)
     for item_id, *_ in removed:
         db.execute(delete(mention).where(mention.c.query_id == query_id, mention.c.item_id == item_id))
     return Outcome(Topic.QUERIES | Topic.ITEMS, Exclusion(query_id, before, after, removed))
@@ -93,21 +93,22 @@ def include_again(db: Connection, done: Exclusion) -> Topic:
     return Topic.QUERIES | Topic.ITEMS
 
 
-def held(db: Connection, query_id: int) -> tuple[Held, ...]:
+def held(db: Connection, query_id: int) -> Mentions:
     """The mentions of a query, for `hold_again`."""
     found = select(mention.c.item_id, mention.c.position, mention.c.application_id).where(
         mention.c.query_id == query_id
     )
-    return tuple((row.item_id, row.position, row.application_id) for row in db.execute(found))
+    return Mentions((row.item_id, row.position, row.application_id) for row in db.execute(found))
 
 
 def hold_again(db: Connection, query_id: int, mentions: Sequence[Held]) -> None:
     """Give a query back what it had, as it had found it: an application to history that is undone takes it along."""
     undone = set(db.scalars(select(application.c.id).where(application.c.undone.is_not(None))))
-    values = [
-        {"query_id": query_id, "item_id": item_id, "position": position, "application_id": found_by}
-        for item_id, position, found_by in mentions
-        if found_by not in undone
-    ]
-    if values:
-        db.execute(upsert(mention).on_conflict_do_nothing(), values)
+    for start in range(0, len(mentions), _AT_ONCE):
+        values = [
+            {"query_id": query_id, "item_id": item_id, "position": position, "application_id": found_by}
+            for item_id, position, found_by in mentions[start : start + _AT_ONCE]
+            if found_by not in undone
+        ]
+        if values:
+            db.execute(upsert(mention).on_conflict_do_nothing(), values)

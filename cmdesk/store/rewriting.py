@@ -9,7 +9,7 @@ from cmdesk.domain.queries import BadQuery, parse, renamed, settled
 from cmdesk.domain.rules import Ask, Condition
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
-from cmdesk.domain.watches import Held, Rewriting, SavedQuery
+from cmdesk.domain.watches import Mentions, Rewriting, SavedQuery
 from cmdesk.store import applying, matching, queries, rules
 from cmdesk.store.tables import mention, query, rule
 
@@ -31,7 +31,7 @@ def change(db: Connection, wanted: SavedQuery) -> Outcome:
     other = queries.named(db, wanted.name)
     if other is not None and other.id != wanted.id:
         raise Problem("query-name-taken", name=wanted.name)
-    held: tuple[Held, ...] = ()
+    held = Mentions()
     if wanted.expression != before.expression:
         held = applying.held(db, wanted.id)
     _write(db, before, wanted)

@@ -109,7 +109,7 @@ def test_another_name_or_choice_touches_no_mention(filled):
     mute = NOON + timedelta(hours=2)
     filled.write(queries.mute, made, mute)
     done = filled.write(rewriting.change, replace(kept(filled, made), name="Arrêts", notify=False))
-    assert done.held == ()
+    assert len(done.held) == 0
     assert found(filled, made) == {"Panne du four", "Panne"}
     assert kept(filled, made).muted_until == mute
     filled.write(rewriting.put_back, done, 0, NOON)
