@@ -1,6 +1,7 @@
 """Files that people ask for: there whole, or as they were before."""
 
 import contextlib
+import errno
 import os
 import uuid
 from pathlib import Path
@@ -20,6 +21,7 @@ def write(path: Path, body: bytes) -> None:
     unfinished = there.with_name(f".{uuid.uuid4().hex}.unfinished")
     try:
         unfinished.write_bytes(body)
+        _settle(unfinished)
         if there.exists():
             with contextlib.suppress(OSError):
                 unfinished.chmod(there.stat().st_mode)
@@ -28,6 +30,16 @@ def write(path: Path, body: bytes) -> None:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
         raise
+
+
+def _settle(path: Path) -> None:
+    """On the disk before it takes the name: a power cut must not leave an empty file where a whole one was."""
+    with path.open("rb+") as file:
+        try:
+            os.fsync(file.fileno())
+        except OSError as error:
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some places know no such thing
+                raise
 
 
 def export(path: Path, body: bytes) -> None:

@@ -1,3 +1,4 @@
+import errno
 import os
 import sys
 from pathlib import Path
@@ -33,6 +34,24 @@ def test_a_disk_that_fills_up_spoils_no_earlier_file(tmp_path, monkeypatch):
     assert told.value.trouble.data["details"] == "No space left on device"
     assert path.read_bytes() == b"before"
     assert [one.name for one in tmp_path.iterdir()] == ["sources.opml"]
+
+
+def test_it_is_on_the_disk_before_it_takes_the_name(tmp_path, monkeypatch):
+    done = []
+    settle, replace = os.fsync, os.replace
+    monkeypatch.setattr(os, "fsync", lambda file: (done.append("settled"), settle(file)))
+    monkeypatch.setattr(os, "replace", lambda old, new: (done.append("named"), replace(old, new)))
+    whole_files.write(tmp_path / "sources.opml", b"whole")
+    assert done == ["settled", "named"]
+
+
+def test_a_place_that_settles_nothing_takes_files_all_the_same(tmp_path, monkeypatch):
+    def refuse(file):
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    whole_files.write(tmp_path / "sources.opml", b"whole")
+    assert (tmp_path / "sources.opml").read_bytes() == b"whole"
 
 
 def test_a_link_goes_on_leading_to_its_file(tmp_path):
