@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from cmdesk.ui import paint, theme
+from cmdesk.ui import amounts, paint, theme
 from cmdesk.ui.widgets.buttons import by_keyboard
 from cmdesk.ui.widgets.layout import Panel, col
 
@@ -138,13 +138,12 @@ class FigureCard(Pressed):
             wide = min(u(76), room)
             place = QRectF(left + width - wide, u(36), wide - u(4), u(22))
             spark(p, place, line.trend, "text3", line.zero)
+        at, end = float(left), self.width() - u(8)  # closer to the edge: figures are not to be cut
         if line.change:
             paint.icon(p, QRectF(left, u(67), u(16), u(18)), line.symbol, "text2", 14)
-            at = float(left + u(20))
-            at += paint.text(p, QRectF(at, u(67), width - u(20), u(18)), line.change, "meta-strong", "text") + u(6)
-        else:
-            at = float(left)
-        paint.text(p, QRectF(at, u(67), left + width - at, u(18)), line.note, "meta", "text3")
+            at += u(19)
+            at += paint.text(p, QRectF(at, u(67), end - at, u(18)), line.change, "meta-strong", "text") + u(5)
+        paint.text(p, QRectF(at, u(67), end - at, u(18)), line.note, "meta", "text3")
 
 
 @dataclass(frozen=True)
@@ -163,7 +162,7 @@ class BarLine:
 
 def signed(change: int) -> str:
     """A change with its sign; the minus is as wide as the plus."""
-    return f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "="
+    return f"{'+' if change > 0 else '−'}{amounts.whole(abs(change))}" if change else "="
 
 
 class BarRow(Pressed):
@@ -198,7 +197,7 @@ class BarRow(Pressed):
             paint.box(p, bar, FILLS.get(line.tone, "chart_flat"), None, 4)
             if line.tone == "bad":
                 hatch(p, bar)
-        paint.text(p, QRectF(last, 0, u(38), h), str(line.value), "body", "text", paint.RIGHT, 600)
+        paint.text(p, QRectF(last, 0, u(38), h), amounts.narrow(line.value), "body", "text", paint.RIGHT, 600)
         if line.change is not None:
             symbol = "rise" if line.change > 0 else "fall" if line.change < 0 else "minus"
             mark, words = self.change_places()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets import BarLine, BarList, FigureCard, FigureLine, Swatch, signed
 from cmdesk.ui.widgets.charts import spark
+from cmdesk.ui.words import speak
 
 
 def test_a_figure_says_itself_and_is_pressed_by_keys(qtbot):
@@ -49,6 +50,15 @@ def test_the_arrow_of_a_change_stands_clear_of_its_figure_and_of_the_value(qtbot
 @pytest.mark.parametrize(("change", "told"), [(3, "+3"), (-4, "−4"), (0, "=")])
 def test_a_change_bears_its_sign(change, told):
     assert signed(change) == told
+
+
+def test_a_large_change_is_grouped_as_the_language_does(qapp):
+    speak(qapp, "fr")
+    try:
+        assert (signed(1000), signed(-12_345)) == ("+1\u202f000", "−12\u202f345")
+    finally:
+        speak(qapp, "en")
+    assert signed(1000) == "+1,000"
 
 
 @pytest.mark.parametrize("values", [(), (1,), (2, 2), (0, 0, 0), (1, 5, 3)])
