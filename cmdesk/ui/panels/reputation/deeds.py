@@ -1,5 +1,6 @@
 """What can be done with the figures: written as a table, the chart as a picture."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -13,7 +14,6 @@ from cmdesk import whole_files
 from cmdesk.domain.reports import Kind, Wanted
 from cmdesk.domain.reputation import Overview, Period
 from cmdesk.domain.timeframes import free
-from cmdesk.domain.troubles import Problem
 from cmdesk.reports.reputation import Names
 from cmdesk.ui import times
 from cmdesk.ui.file_dialog import FileDialog
@@ -54,12 +54,8 @@ class Deeds:
     def write_picture(self, card: TrendCard, path: Path) -> None:
         """PNG or SVG, as the name of the file says."""
         made = _svg(card) if path.suffix.lower() == ".svg" else _png(card)
-        try:
-            whole_files.export(path, made)
-        except Problem as problem:
-            self._host.complain(problem)
-        else:
-            self._written(path)
+        work = asyncio.to_thread(whole_files.export, path, made)
+        self._host.bridge.do(self._panel, work, lambda _: self._written(path))
 
     def make_report(self, period: Period) -> None:
         """The field report of the days that are shown, on one page; it opens."""

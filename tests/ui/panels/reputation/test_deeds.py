@@ -1,6 +1,9 @@
+import threading
+
 import pytest
 from PySide6.QtGui import QImage
 
+from cmdesk import whole_files
 from cmdesk.store import reports
 from cmdesk.ui.panels.base import Panel
 
@@ -10,9 +13,10 @@ def shown(panel: Panel):
     return panel
 
 
-def test_the_chart_is_written_as_a_picture_and_as_a_drawing(shown, host, tmp_path):
+def test_the_chart_is_written_as_a_picture_and_as_a_drawing(shown, host, tmp_path, qtbot):
     for name in ("chart.png", "chart.svg"):
         shown.deeds.write_picture(shown.trend, tmp_path / name)
+    qtbot.waitUntil(lambda: len(host.told) == 2)
     image = QImage(str(tmp_path / "chart.png"))
     assert image.width() == 2 * shown.trend.chart.width()
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
@@ -20,7 +24,6 @@ def test_the_chart_is_written_as_a_picture_and_as_a_drawing(shown, host, tmp_pat
     drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert "<svg" in drawing
     assert "Mentions by day" in drawing
-    assert len(host.told) == 2
 
 
 def test_the_table_is_written_where_it_was_asked_for(shown, host, tmp_path, qtbot):
@@ -29,6 +32,15 @@ def test_the_table_is_written_where_it_was_asked_for(shown, host, tmp_path, qtbo
     qtbot.waitUntil(lambda: bool(host.told))
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     assert "Fournil Thabor" in path.read_text(encoding="utf-8-sig")
+
+
+def test_the_window_writes_no_file_itself(shown, host, tmp_path, qtbot, monkeypatch):
+    threads = []
+    monkeypatch.setattr(whole_files, "export", lambda path, body: threads.append(threading.current_thread()))
+    shown.deeds.write_picture(shown.trend, tmp_path / "chart.png")
+    qtbot.waitUntil(lambda: bool(host.told))
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_what_cannot_be_written_is_told(shown, host, tmp_path, qtbot):
