@@ -2,37 +2,6 @@
 
 from collections.abc import Sequence
 
-COMMANDS = (
-    "add",
-    "discover",
-    "sync",
-    "sources",
-    "items",
-    "search",
-    "query",
-    "rules",
-    "inbox",
-    "show",
-    "reply",
-    "moderate",
-    "post",
-    "outbox",
-    "ledger",
-    "pause",
-    "resume",
-    "account",
-    "count",
-    "drafts",
-    "import-archive",
-    "archives",
-    "playbook",
-    "report",
-    "export",
-    "backup",
-    "restore",
-    "doctor",
-    "inspect",
-)
 _WITH_VALUE = ("--workspace", "--lang", "--theme", "--pictures")
 
 
