@@ -1,13 +1,18 @@
-"""What a network wants to be renewed or forgotten: what others wrote there. Our answers and the user's notes stay."""
+"""What a network wants to be renewed or forgotten: what others wrote there. Our answers and the user's notes stay.
+
+And what quotes somebody, who may take their words back.
+"""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, delete, func, or_, select, update
 
+from cmdesk.domain.items import NewItem
 from cmdesk.domain.moderation import Standing
 from cmdesk.domain.topics import Topic
-from cmdesk.store import formers, items, judgements, sight
+from cmdesk.store import arrivals, formers, items, judgements, rereading, sight
 from cmdesk.store.tables import former, incident_entry, item, item_body, kept_thread
 
 
@@ -33,6 +38,40 @@ def keep(db: Connection, account_id: int, remote_ids: Collection[str], now: date
     here = (item.c.account_id == account_id, item.c.remote_id.in_(remote_ids))
     db.execute(update(item).where(*here).values(renewed=now))
     return Topic.NONE
+
+
+def quoting(
+    db: Connection, account_id: int, since: datetime, before: datetime, limit: int
+) -> Sequence[tuple[str, str]]:
+    """Remote id and `reply_to` of what was written since then, shows somebody else's words, and was not looked at
+    since `before`; ours and theirs."""
+    c = item.c
+    wanted = (
+        c.account_id + 0 == account_id,  # a sum: what is new is few, all of an account is much
+        c.account_id.is_not(None),
+        c.position > arrivals.position(since, 0),
+        func.json_extract(c.beside, "$.quote.text") != "",
+        c.reply_to != "",
+        c.gone.is_(None),
+        func.coalesce(c.renewed, c.fetched) < before,
+    )
+    found: list[Any] = []
+    for mine in (~c.mine, c.mine):
+        found += db.execute(
+            select(c.remote_id, c.reply_to).where(mine, *wanted).order_by(c.position).limit(limit)
+        ).all()
+    return [(row.remote_id, row.reply_to) for row in found[:limit]]
+
+
+def take_over(db: Connection, account_id: int, told: Sequence[NewItem], gone: Sequence[str], now: datetime) -> Topic:
+    """What is said of items that are here already, as they are there now. Nothing new comes in by this."""
+    by_id = {new.remote_id: new for new in told}
+    c = item.c
+    known = (c.id, c.remote_id, c.content, c.link, c.published, c.standing, c.conversation_id, c.answers, c.beside)
+    here = (c.account_id == account_id, c.account_id.is_not(None), c.remote_id.in_(by_id))
+    rows = db.execute(select(*known).where(*here)).all()
+    changed = sum(rereading.take_over(db, row, by_id[row.remote_id], now, edits=False) for row in rows)
+    return items.remove_gone(db, account_id, gone, now) | (Topic.ITEMS | Topic.CONVERSATIONS if changed else Topic.NONE)
 
 
 def forget(db: Connection, account_id: int, remote_ids: Collection[str], now: datetime) -> Topic:

@@ -78,3 +78,19 @@ def test_nothing_of_another_account_is_touched(workspace, account):
     came(workspace, other, "a")
     workspace.write(renewing.forget, account, ["a"], NOON)
     assert words_of(workspace, "a").text != ""
+
+
+def test_what_quotes_somebody_is_found_by_its_time(workspace, account, plans):
+    quote = Beside(quote=Quote("Les secrets d’une autre", "Anne"))
+    came(workspace, account, "old", beside=quote)
+    came(workspace, account, "new", days=5, beside=quote)
+    came(workspace, account, "ours", days=4, beside=quote, mine=True)
+    came(workspace, account, "plain", days=5)
+    asked = (account, MONTH_AGO, NOON - timedelta(days=1), 20)
+    assert [each for each, _ in workspace.read(renewing.quoting, *asked)] == ["new", "ours"]
+    plan = plans(renewing.quoting, *asked)
+    assert [index for index in ("item_to_us", "item_ours") if any(index in line for line in plan)] == [
+        "item_to_us",
+        "item_ours",
+    ]
+    assert not any("TEMP B-TREE" in line for line in plan)
