@@ -170,6 +170,8 @@ class Sender(Readying):
             posting = await self._posting(post)
             if polls.asked(posting.options) is not None and network.polls_of(account) is None:
                 raise Refused("poll-unknown")  # never the question alone, without what may be answered
+            if posting.media and network.media_of(account) is None:
+                raise Refused("media-not-taken")  # nor the words alone, without what they are about
             if not posting.prepared:  # its files leave with it, not ahead of it
                 await check_files(posting)
             posted = await network.commit(account, posting, self._tools)

@@ -12,6 +12,7 @@ from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Absent, Refused, SignInNeeded, TryLater
 from cmdesk.store import accounts, claiming, conversations, drafts, media, outbox, outbox_rows, outcomes
 from tests.fakes import Office
+from tests.networks import images
 from tests.waiting import wait_for
 
 
@@ -136,6 +137,16 @@ def test_what_is_refused_waits_for_a_person(office, delivery):
     office.network.next_commit = [Refused("too-long", limit="500")]
     office.send()
     assert row(office, delivery).state is State.FAILED
+
+
+def test_a_post_does_not_leave_without_its_picture(office):
+    account = office.connect()
+    draft = office.write(drafts.start, "Le four", [account], office.now())
+    office.do(office.desk.attach(draft, images.jpeg(), "four.jpg"))
+    made = office.do(office.desk.send_draft(draft))[0]
+    office.send()
+    assert (row(office, made).state, row(office, made).reason) == (State.FAILED, "media-not-taken")
+    assert not office.network.published
 
 
 def test_a_question_does_not_leave_without_its_poll(office, monkeypatch):
