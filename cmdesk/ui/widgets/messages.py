@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.ui import tokens
+from cmdesk.ui import theme, tokens
 from cmdesk.ui.widgets.buttons import IconButton
 from cmdesk.ui.widgets.layout import Flow, Gap, Line, Panel, Part, col, row
 from cmdesk.ui.widgets.marks import Avatar
@@ -71,6 +71,7 @@ class Message(QWidget):
         quoted: str = "",
         exact_time: str = "",
         extra: QWidget | None = None,
+        corner: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.kind = kind
@@ -91,18 +92,22 @@ class Message(QWidget):
         self._foot = QWidget()
         self._foot.setLayout(row(self.mark, (self.happened, 1), gap=6))
         self._foot.hide()
-        self._compose(author, network, extra)
+        self._compose(author, network, extra, corner)
         self._tell()
 
-    def _compose(self, author: str, network: str, extra: QWidget | None) -> None:
+    def _compose(self, author: str, network: str, extra: QWidget | None, corner: QWidget | None) -> None:
         signs = {"note": ("private", "note_text"), "ours": ("reply", "accent_text")}
         head = [Icon(*signs[self.kind], 14)] if self.kind in signs else []
         self.head = Flow(*head, self.author, self.time, gap=6)
         parts: list[Part] = [self.head, self.speech]
+        top = 10
+        if corner is not None:  # taller than the words beside it, which stay where they are
+            above = theme.u(4)
+            parts[0], top = row((col(above, self.head, None, gap=0), 1), corner, gap=4), top - above
         parts += [row(self.toggle, None), self.quote]
         parts += [extra] if extra is not None else []
         fill, line = SURFACES[self.kind]
-        bubble = Panel(col(*parts, self._foot, gap=4, pad=(14, 10, 14, 8)), fill, line, tokens.RADIUS["card"])
+        bubble = Panel(col(*parts, self._foot, gap=4, pad=(14, top, 14, 8)), fill, line, tokens.RADIUS["card"])
         if self.kind == "theirs":
             outer = row(gap=10)
             outer.addWidget(Avatar(author, network, 28), 0, Qt.AlignmentFlag.AlignTop)

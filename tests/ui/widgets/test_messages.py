@@ -1,10 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cmdesk.ui import theme
-from cmdesk.ui.widgets import Avatar, Chip, Day, Message
+from cmdesk.ui.widgets import Avatar, Chip, Day, IconButton, Message
 from cmdesk.ui.widgets.messages import linked
 from tests.ui.widgets.gallery import picture
 
@@ -113,3 +113,17 @@ def test_a_day_is_named(qtbot):
     day = Day("Aujourd’hui")
     qtbot.addWidget(day)
     assert day.accessibleName() == day.words.said() == "Aujourd’hui"
+
+
+def test_what_stands_in_the_corner_is_beside_the_name_and_takes_no_line(qtbot):
+    button = IconButton("more", "What can be done to this message")
+    plain, cornered = Message("Léa", "11:40", "Bonjour"), Message("Léa", "11:40", "Bonjour", corner=button)
+    for each in (plain, cornered):
+        qtbot.addWidget(each)
+        each.resize(400, each.heightForWidth(400))
+        each.show()
+    places = [each.author.mapTo(each, QPoint(0, 0)) for each in (plain, cornered)]
+    assert places[0] == places[1]
+    assert button.mapTo(cornered, QPoint(0, 0)).y() <= places[1].y()
+    assert button.mapTo(cornered, button.rect().topRight()).x() > 320
+    assert cornered.heightForWidth(400) <= plain.heightForWidth(400) + 8

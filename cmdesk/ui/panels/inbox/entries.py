@@ -84,11 +84,11 @@ class Said(Message):
         self.deeds = self._menu_button() if moderates and entry.kind is not EntryKind.NOTE else None
         waits = self.deeds is not None and entry.standing is Standing.HELD and entry.kind is EntryKind.THEIRS
         self.approve = Button(tr("Approve"), "check", "soft", small=True) if waits else None
-        menu = row(*filter(None, (self.approve, self.deeds)), None, gap=6) if self.deeds is not None else None
+        approve = row(self.approve, None) if self.approve is not None else None
         former = Former(entry.former) if entry.former else None
         hurt = row(self.hurt, None) if self.hurt is not None else None
         self.beside = beside
-        below = [part for part in (hurt, self.rest, beside, former, evidence, menu) if part is not None]
+        below = [part for part in (hurt, self.rest, beside, former, evidence, approve) if part is not None]
         extra = QWidget() if below else None
         if extra is not None:
             extra.setLayout(col(*below, gap=8))
@@ -101,6 +101,7 @@ class Said(Message):
             quoted=" " if shows_mail and has_more(entry) else "",
             exact_time=times.exact(entry.time),
             extra=extra,
+            corner=self.deeds,
         )
         self.link_clicked.connect(open_link)
         for quoted in beside.findChildren(Quoted) if beside is not None else ():
