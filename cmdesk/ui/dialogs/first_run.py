@@ -124,7 +124,7 @@ class FirstRun(Panel):
             Gap(20),
             line_of("offline", tr("Works with no network")),
             Gap(20),
-            line_of("undo", tr("Full export at any time")),
+            line_of("export", tr("Full export at any time")),
             gap=4,
         )
 

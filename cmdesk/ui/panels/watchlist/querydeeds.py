@@ -145,9 +145,9 @@ class QueryDeeds(QObject):
         name = tr("Switch off") if query.enabled else tr("Switch on")
         add(picture("pause" if query.enabled else "play"), name, lambda: self.switch(query, not query.enabled))
         if query.muted_until is not None and query.muted_until > self._host.now():
-            add(picture("play"), tr("No longer mute"), lambda: self.mute(query, None))
+            add(picture("bell"), tr("No longer mute"), lambda: self.mute(query, None))
         else:
-            mute = menu.addMenu(picture("pause"), tr("Mute"))
+            mute = menu.addMenu(picture("silent"), tr("Mute"))
             for title, span in ((tr("for an hour"), HOUR), (tr("for a day"), DAY), (tr("for a week"), 7 * DAY)):
                 mute.addAction(title, partial(self._mute_for, query, span))
         add(picture("filter"), tr("Rules…"), lambda: self._host.open("rules"))

@@ -98,6 +98,12 @@ def test_a_query_is_muted_for_a_while_and_speaks_again(panel, filled, qtbot, sav
     assert "No longer mute" in names
 
 
+def test_each_of_its_deeds_has_an_icon_of_its_own(panel, saved):
+    pictures = [action.icon().pixmap(16).toImage() for action in panel.query_deeds.menu_of(saved).actions()]
+    shown = [bytes(each.constBits()) for each in pictures if not each.isNull()]
+    assert len(set(shown)) == len(shown) == 6
+
+
 def test_an_author_or_a_site_is_left_out_in_one_click(panel, filled, qtbot, saved):
     menu = QMenu(panel)
     panel.query_deeds.exclusions(menu, ("Notre nom",), "Léa", "https://www.ouest.example/1")
