@@ -188,7 +188,7 @@ class BarRow(Pressed):
         p = self.begin(6)
         tone = line.tone if line.tone in ("good", "bad") else "text2"
         paint.icon(p, QRectF(u(4), 0, u(18), h), line.symbol, tone, 16)
-        first, last = w * self._share, w - u(94)
+        first, last = w * self._share, w - u(98)
         paint.text(p, QRectF(u(30), 0, first - u(36), h), line.name, "body", "text")
         if last - first > u(16):
             middle = h / 2 - 4
@@ -207,7 +207,7 @@ class BarRow(Pressed):
     def change_places(self) -> tuple[QRectF, QRectF]:
         """Of the arrow and of the figure after it, which is as wide as it is."""
         u, right, h = theme.u, self.width() - theme.u(4), self.height()
-        wide = 0.0 if self.line.change is None else min(paint.width(signed(self.line.change), "caption") + 1, u(38))
+        wide = 0.0 if self.line.change is None else min(paint.width(signed(self.line.change), "caption") + 1, u(42))
         return QRectF(right - wide - u(14), 0, u(13), h), QRectF(right - wide, 0, wide, h)
 
 

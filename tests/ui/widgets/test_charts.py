@@ -44,7 +44,7 @@ def test_the_arrow_of_a_change_stands_clear_of_its_figure_and_of_the_value(qtbot
     arrow, figure = row.change_places()
     assert arrow.right() <= figure.left()
     assert figure.width() >= paint.width(signed(change), "caption")
-    assert arrow.left() >= row.width() - theme.u(56)  # where the value ends
+    assert arrow.left() >= row.width() - theme.u(60)  # where the value ends
 
 
 @pytest.mark.parametrize(("change", "told"), [(3, "+3"), (-4, "−4"), (0, "=")])
