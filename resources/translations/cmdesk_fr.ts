@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Another network</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre réseau</translation>
     </message>
     <message>
         <source>Another program is using this workspace: {path}. Nothing was changed; try again in a moment.</source>
@@ -3258,11 +3258,11 @@
     </message>
     <message>
         <source>For you to publish, at its hour</source>
-        <translation type="unfinished"></translation>
+        <translation>À publier vous-même, à son heure</translation>
     </message>
     <message>
         <source>For you to publish: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>À publier vous-même : {time}</translation>
     </message>
     <message>
         <source>For {brand}</source>
@@ -7701,15 +7701,15 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Quotes a post that this account cannot see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cite une publication que ce compte ne peut pas voir.</translation>
     </message>
     <message>
         <source>Quotes a post that was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cite une publication supprimée.</translation>
     </message>
     <message>
         <source>Quotes a post whose author does not let it be quoted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cite une publication que son auteur ne laisse pas citer ici.</translation>
     </message>
     <message>
         <source>Quotes it, where its author lets people</source>
@@ -12552,15 +12552,15 @@ Bien à vous</translation>
     </message>
     <message>
         <source>You are asked in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>À vous dans un instant</translation>
     </message>
     <message>
         <source>You are asked in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sera à vous dans un instant.</translation>
     </message>
     <message>
         <source>You are asked to publish it {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À publier vous-même, {time}.</translation>
     </message>
     <message>
         <source>You are signed in. You can close this page and go back to cmdesk.</source>
@@ -13516,7 +13516,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>for you in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>à vous dans un instant</translation>
     </message>
     <message>
         <source>for you to publish</source>
@@ -17985,7 +17985,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{told} Its text and its files are ready then; nothing leaves by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} Le texte et les fichiers seront prêts ; rien ne part tout seul.</translation>
     </message>
     <message>
         <source>{used} of {most} units today</source>
