@@ -1,5 +1,6 @@
 """The queries that are switched on, compiled once and again only after one changed."""
 
+import asyncio
 from collections.abc import Sequence
 
 from cmdesk.domain.queries import Watch
@@ -18,6 +19,7 @@ class Watching:
         self._watch: Watch | None = None
         self._kept: Sequence[SavedQuery] = ()
         self._stale = True
+        self._turn = asyncio.Lock()
         engine.listen(self._on_change)
 
     def _on_change(self, topic: Topic) -> None:
@@ -30,12 +32,21 @@ class Watching:
         return self._watch.sieve if self._watch else None
 
     async def current(self) -> Watch:
-        watch = self._watch
-        if watch is None or self._stale:
-            self._stale = False
-            kept = await self._engine.read(queries.every)
-            # New mentions touch the same topic. A watch has learnt which words mean nothing to it: it is worth keeping.
-            if watch is None or kept != self._kept:
-                watch, self._kept = await self._engine.read(queries.watch), kept
-                self._watch = watch
+        """Whoever asks while they are read anew waits: by the old ones, what is new to keep would be missed."""
+        async with self._turn:
+            if self._watch is None or self._stale:
+                self._stale = False
+                try:
+                    self._watch = await self._read_anew(self._watch)
+                except BaseException:
+                    self._stale = True
+                    raise
+            return self._watch
+
+    async def _read_anew(self, watch: Watch | None) -> Watch:
+        kept = await self._engine.read(queries.every)
+        # New mentions touch the same topic. A watch has learnt which words mean nothing to it: it is worth keeping.
+        if watch is None or kept != self._kept:
+            watch = await self._engine.read(queries.watch)
+            self._kept = kept
         return watch

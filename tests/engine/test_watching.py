@@ -1,3 +1,7 @@
+import asyncio
+
+import pytest
+
 from cmdesk.domain.queries import Document
 from cmdesk.domain.topics import Topic
 from cmdesk.engine.watching import Watching
@@ -29,3 +33,26 @@ def test_without_queries_nothing_is_looked_for(office):
     watching = Watching(office.engine)
     office.do(watching.current())
     assert watching.sieve is None
+
+
+def test_who_asks_while_the_queries_are_read_anew_gets_the_new_ones(office):
+    watching = Watching(office.engine)
+    office.do(watching.current())
+    made, _ = office.write(queries.add, "Pannes", "panne", office.now())
+
+    async def ask_twice():
+        return await asyncio.gather(watching.current(), watching.current())
+
+    for watch in office.do(ask_twice()):
+        assert watch.matches(Document(text="Une panne")) == {made}
+
+
+def test_after_a_reading_that_failed_the_queries_are_read_again(office, monkeypatch):
+    watching = Watching(office.engine)
+    office.do(watching.current())
+    made, _ = office.write(queries.add, "Pannes", "panne", office.now())
+    with monkeypatch.context() as patch:
+        patch.setattr(queries, "every", lambda db: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            office.do(watching.current())
+    assert office.do(watching.current()).matches(Document(text="Une panne")) == {made}
