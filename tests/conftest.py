@@ -15,7 +15,7 @@ import keyring.errors
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cmdesk.engine import grammar, pool
+from cmdesk.engine import grammar, pool, reach
 from cmdesk.networks import oauth
 from tests.corpus import corpus as find_in_corpus
 from tests.waiting import PATIENCE
@@ -78,6 +78,12 @@ def patient_with_workers(monkeypatch: pytest.MonkeyPatch) -> None:
 def doors(monkeypatch: pytest.MonkeyPatch) -> None:
     """A sign-in comes back through any free port: the program's own may be taken by a test that runs beside this."""
     monkeypatch.setattr(oauth, "PORTS", (0,))
+
+
+@pytest.fixture(autouse=True)
+def route(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether the computer of whoever runs the tests has a network is nothing to them."""
+    monkeypatch.setattr(reach, "has_route", lambda: True)
 
 
 @pytest.fixture(autouse=True)

@@ -163,7 +163,13 @@ class Program(QObject):
         from cmdesk.secrets import Scope, Secrets
 
         settings = self.kept.settings
-        listeners = Listeners(bridge.tell_progress, bridge.tell_messages, bridge.tell_signals, bridge.tell_reports)
+        listeners = Listeners(
+            bridge.tell_progress,
+            bridge.tell_messages,
+            bridge.tell_signals,
+            bridge.tell_reports,
+            bridge.tell_reach,
+        )
         if self.demo:
             from cmdesk.demo import Outside
 

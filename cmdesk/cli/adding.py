@@ -36,9 +36,18 @@ class Result:
 
 
 def add(
-    shop: Workshop, voice: Voice, named: Sequence[str], folder: str, search: bool = False, watch: bool = False
+    shop: Workshop,
+    voice: Voice,
+    named: Sequence[str],
+    folder: str,
+    search: bool = False,
+    watch: bool = False,
+    later: bool = False,
 ) -> Result:
-    """`search`: what is named are words to look for everywhere; `watch`: places of this computer to come back to."""
+    """`search`: what is named are words to look for everywhere; `watch`: places of this computer to come back to.
+
+    `later`: addresses are kept as they are.
+    """
     from cmdesk.networks import disk
 
     work = _Adding(shop, voice, folder, search)
@@ -64,7 +73,7 @@ def add(
     shop.do(work.add_files(files))
     shop.do(work.add_files(inside, named=False))
     for address in addresses:
-        shop.do(work.add_address(address))
+        shop.do(work.keep_address(address) if later else work.add_address(address))
     work.result.refused |= not (work.result.added or work.result.known)
     return work.result
 
@@ -155,6 +164,16 @@ class _Adding:
             self.result.added += 1
         else:
             self.result.known += 1
+
+    async def keep_address(self, typed: str) -> None:
+        """What is there is found out at the next sync."""
+        try:
+            made, known = await self.shop.desk.keep_for_later(typed, self.folder)
+        except Problem as problem:
+            self.fail(typed, problem.trouble)
+            return
+        self.result.added += len(made)
+        self.result.known += known
 
     async def add_address(self, typed: str) -> None:
         from cmdesk.networks import page

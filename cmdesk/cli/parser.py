@@ -85,6 +85,9 @@ def _watchlist(tr: Translate, command: Any, group: Any) -> None:
     add.add_argument("--folder", default="", metavar=tr("NAME"), help=tr("the folder of the watchlist to put them in"))
     add.add_argument("--watch", action="store_true", help=tr("watch these files or folders, also what comes into them"))
     add.add_argument("--search", action="store_true", help=tr("take what is named as words to look for everywhere"))
+    add.add_argument(
+        "--later", action="store_true", help=tr("keep addresses as they are; what is there is found out by “sync”")
+    )
     discover = command(
         "discover",
         "discovering.discover",

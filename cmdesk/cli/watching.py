@@ -26,7 +26,7 @@ def add(asked: Namespace, voice: Voice) -> int:
 
     tr = voice.tr
     with working(asked, voice) as shop:
-        result = adding.add(shop, voice, asked.what, asked.folder, asked.search, asked.watch)
+        result = adding.add(shop, voice, asked.what, asked.folder, asked.search, asked.watch, asked.later)
     voice.document(
         {
             "added": result.added,
@@ -63,11 +63,14 @@ def sync(asked: Namespace, voice: Voice) -> int:
         if asked.source and shop.ask(sources.one, asked.source) is None:
             raise Sorry(voice.tr("No source has the number {id}.", id=asked.source))
         result = _sync(shop, voice, asked.source, account)
+        dark = shop.desk.reach.dark
     voice.document(vars(result))
+    if dark:
+        voice.say(voice.tr("Nothing answers: there seems to be no network."))
     for failure in result.failed[:SHOWN]:
         voice.say(f"{failure['name']}: {failure['reason']}")
     voice.show(voice.tr("{n} new items", n=result.new))
-    return 1 if result.failed and len(result.failed) >= result.tried else 0
+    return 1 if dark or (result.failed and len(result.failed) >= result.tried) else 0
 
 
 def _sync(shop: Workshop, voice: Voice, source_id: int | None, account: AccountRow | None) -> _Synced:

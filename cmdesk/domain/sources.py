@@ -32,6 +32,8 @@ class NewSource:
 
 LOCAL = ("folder",)  # kinds that need no network
 CAPTURED = "captured"  # the kind of what somebody brought in by hand
+# Among the options, what was typed: nothing could be asked then, so that nobody knows yet what is there.
+LATER = "typed"
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,10 @@ class Source:
     memory: Mapping[str, Any] = field(default_factory=dict)  # what its connector must know at the next look
     habit: int | None = None  # items in a year
 
+    @property
+    def is_later(self) -> bool:
+        return LATER in self.options
+
 
 @dataclass(frozen=True)
 class SourceRow:
@@ -79,6 +85,10 @@ class SourceRow:
     habit: int | None = None  # items in a year; None: not known yet
     newest: datetime | None = None  # of its items
     gaps: int = 0  # holes in what it said, that somebody may want to know of
+
+    @property
+    def is_later(self) -> bool:
+        return LATER in self.options
 
 
 USUAL_PACE = timedelta(minutes=30)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from cmdesk.domain.sources import Source, secret_name
+from cmdesk.domain.sources import LATER, Source, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks import feed
-from cmdesk.networks.base import Account, NetworkError, Tools, TryLater
+from cmdesk.networks.base import Account, NetworkError, Refused, Tools, TryLater
 from cmdesk.networks.http import Answer
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ class Keeps(Protocol):
 class Looks:
     """Look at a source, whatever it is. `account` opens one by its id; None: it is not connected any more.
 
-    `account_on` opens one of a network, for what is closed to those who have none.
+    `account_on` opens one of a network, for what is closed to those who have none; `trust` takes what a person typed.
     """
 
     def __init__(
@@ -35,8 +35,10 @@ class Looks:
         secrets: Keeps,
         account: Callable[[int], Awaitable[Account | None]],
         account_on: Callable[[str], Awaitable[Account | None]] | None = None,
+        trust: Callable[[str], Awaitable[None]] | None = None,
     ) -> None:
         self._tools = tools
+        self._trust = trust
         self._secrets = secrets
         self._account = account
         self._account_on = account_on
@@ -59,6 +61,8 @@ class Looks:
                 if account is None:
                     raise Problem("account-gone")
                 return await newsletter.fetch(source, account, self._tools)
+        if source.is_later:
+            return await self._find_out(source)
         try:
             return await feed.fetch(source, await self.tools_for(source))
         except NetworkError as error:
@@ -70,6 +74,19 @@ class Looks:
         from cmdesk.networks import bluesky_search
 
         return await bluesky_search.fetch(source, account, self._tools)
+
+    async def _find_out(self, source: Source) -> feed.Fetched:
+        """What is at an address that was kept as it was typed: its feed, which has this address from now on."""
+        from cmdesk.networks import page
+
+        typed = str(source.options[LATER])
+        found = await page.look(typed, await self.tools_for(source))
+        if found.source is None:
+            host = urlsplit(source.address).hostname or ""
+            raise Refused("several-feeds", host=host, count=str(len(found.candidates)))
+        if self._trust is not None:
+            await self._trust(typed)
+        return feed.Fetched(found.feed, "", "", "", found.source.address)
 
     async def _who_may_search(self, source: Source) -> Account | None:
         """An account through which a search can be asked that is closed without one."""
@@ -92,18 +109,19 @@ class Looks:
             return self._tools
         if "jar" in secret:
             return replace(self._tools, http=CookieHttp(self._tools.http, source.id, secret, self._secrets))
-        return replace(self._tools, http=SignedHttp(self._tools.http, secret["header"], secret["value"]))
+        return replace(self._tools, http=SignedHttp(self._tools.http, host, secret["header"], secret["value"]))
 
 
 class SignedHttp:
-    """The client, with one header more for the first host; it drops it by itself where a redirect leads elsewhere."""
+    """The client, with one header more for one host; it drops it by itself where a redirect leads elsewhere."""
 
-    def __init__(self, http: Any, header: str, value: str) -> None:
-        self._http = http
+    def __init__(self, http: Any, host: str, header: str, value: str) -> None:
+        self._http, self._host = http, host
         self._header = {header: value}
 
     async def get(self, url: str, *, headers: Mapping[str, str] | None = None, **how: Any) -> Answer:
-        answer: Answer = await self._http.get(url, headers={**(headers or {}), **self._header}, **how)
+        mine = self._header if urlsplit(url).netloc.rpartition("@")[2].lower() == self._host else {}
+        answer: Answer = await self._http.get(url, headers={**(headers or {}), **mine}, **how)
         return answer
 
 

@@ -3,8 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from cmdesk.domain.items import Added
 from cmdesk.domain.sources import LOCAL, Source
@@ -12,16 +14,20 @@ from cmdesk.domain.troubles import Problem, Trouble
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.keeping import BATCH, Ending, Keeper, Part
 from cmdesk.engine.progress import Progress
+from cmdesk.engine.reach import Reach
 from cmdesk.engine.watching import Watching
 from cmdesk.language.preparing import Folded, Unfolded, fold
 from cmdesk.networks import feed
 from cmdesk.networks.base import Tools
-from cmdesk.store import arrivals, item_index, sources
+from cmdesk.store import arrivals, item_index, later, sources
 
 log = logging.getLogger(__name__)
 AT_ONCE = 24
 METERED = timedelta(hours=2)  # longer between two looks where the connection costs by the byte
 TICK = 20.0  # seconds between two looks at what is due
+PROBED = 3  # sources that are asked at each look while nothing answers
+SOON = timedelta(minutes=1)
+UNDECIDED = timedelta(days=1)  # until a page is looked at again that offers several feeds
 INDEXED = 60  # items whose words are put into the index in one transaction, while somebody may be at work
 TIDIED = 8  # steps of tidying for each part of the index, so that the parts stay few
 FEW = 20  # items whose words are found in less time than it takes to hand them to a worker
@@ -38,8 +44,10 @@ class Poller:
         on_progress: Callable[[Progress], None],
         on_mentions: Callable[[tuple[int, ...]], None],
         look: Callable[[Source], Awaitable[feed.Fetched]] | None = None,
+        reach: Reach | None = None,
     ) -> None:
         """`look`: how a source is looked at; as a feed where nothing is said."""
+        self.reach = reach or Reach()
         self._engine = engine
         self._look = look or (lambda source: feed.fetch(source, tools))
         self.metered = False  # the connection costs by the byte: sources wait longer
@@ -58,6 +66,9 @@ class Poller:
             due = await self._engine.read(sources.due, self._tools.now() - (METERED if self.metered else timedelta()))
             if self._tools.http.offline:
                 due = [source for source in due if source.kind in LOCAL]
+            elif self.reach.dark:
+                local = [source for source in due if source.kind in LOCAL]
+                due = local + [source for source in due if source.kind not in LOCAL][:PROBED]
             if due:
                 await self.sync(due)
             await asyncio.sleep(TICK)
@@ -116,6 +127,12 @@ class Poller:
             except Problem as problem:
                 after = getattr(problem, "after", None)
                 return await self._failed(source, problem.trouble, after)
+            if source.kind in ("feed", "page"):
+                self.reach.heard(urlsplit(source.address).hostname or "")
+            if source.is_later:
+                if not await self._engine.write(later.settle, source.id, found.moved_to):
+                    return Added()  # watched already, or gone meanwhile
+                source, found = replace(source, address=found.moved_to), replace(found, moved_to="")
             return await self._keep(source, found)
         except Problem:
             raise  # of the workspace: no fault of the source
@@ -127,10 +144,15 @@ class Poller:
         """Keep why it said nothing; only what is the fault of the source counts as failed."""
         now = self._tools.now()
         if trouble.code == "offline":
-            await self._engine.write(sources.postpone, source.id, now + timedelta(minutes=1))
+            await self._engine.write(sources.postpone, source.id, now + SOON)
+        elif self.reach.lost(trouble):
+            await self._engine.write(sources.forgive, [*self.reach.forgive(), source], now + SOON)
         elif trouble.code == "asked-to-wait":  # by its host, because of another source perhaps
-            await self._engine.write(sources.postpone, source.id, now + (after or timedelta(minutes=1)), trouble)
+            await self._engine.write(sources.postpone, source.id, now + (after or SOON), trouble)
+        elif trouble.code == "several-feeds":  # a person has to choose
+            await self._engine.write(sources.postpone, source.id, now + UNDECIDED, trouble)
         else:
+            self.reach.blame(source)
             await self._engine.write(sources.failed, source.id, trouble, now, after)
             return Added(failed_sources=frozenset([source.id]))
         return Added()

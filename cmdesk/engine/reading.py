@@ -12,8 +12,10 @@ from cmdesk.domain.items import Added
 from cmdesk.domain.queries import Watch
 from cmdesk.domain.topics import Outcome
 from cmdesk.domain.troubles import Problem
+from cmdesk.engine.desk.ground import host_in
 from cmdesk.engine.engine import Engine
 from cmdesk.engine.progress import Progress
+from cmdesk.engine.reach import Reach
 from cmdesk.engine.watching import Watching
 from cmdesk.networks.base import (
     Account,
@@ -55,6 +57,11 @@ def keep_thread(db: Any, account: AccountRow, page: Page, now: datetime, watch: 
     return Outcome(outcome.topic | items.remove_gone(db, account.id, page.gone, now), outcome.value)
 
 
+def _host_of(row: AccountRow, network: Network) -> str:
+    server = str(row.settings.get("server") or row.settings.get("imap_host") or next(iter(network.reached_at), ""))
+    return host_in(server if "://" in server else f"//{server}")
+
+
 class AccountReader:
     """Lives in the engine's thread. `open_account` gives an account with its secret."""
 
@@ -67,7 +74,9 @@ class AccountReader:
         open_account: Callable[[AccountRow], Any],
         on_progress: Callable[[Progress], None],
         on_messages: Callable[[tuple[int, ...]], None],
+        reach: Reach | None = None,
     ) -> None:
+        self._reach = reach or Reach()
         self._engine = engine
         self._watching = watching
         self._tools = tools
@@ -184,6 +193,7 @@ class AccountReader:
                 account: Account = await self._open(row)
                 for _ in range(MOST_PAGES):
                     page = await network.pull(account, stream, cursor, self._tools)
+                    self._reach.heard(_host_of(row, network))
                     added = await self._keep(row, network, stream, page)
                     total += added
                     cursor = page.cursor
@@ -220,7 +230,9 @@ class AccountReader:
 
     async def _failed(self, row: AccountRow, stream: str, error: NetworkError, failures: int, asked: datetime) -> Added:
         now = self._tools.now()
-        wait = min(timedelta(minutes=1) * (1 << min(failures, 6)), LONGEST_WAIT)
+        if self._reach.lost(error.trouble):
+            failures = -1  # it is the network: nothing to be counted
+        wait = min(timedelta(minutes=1) * (1 << min(max(failures, 0), 6)), LONGEST_WAIT)
         pause = getattr(error, "after", None)
         await self._engine.write(
             accounts.keep_cursor,
@@ -232,7 +244,7 @@ class AccountReader:
             next_try=now + max(wait, pause or timedelta()),
             failures=failures + 1,
         )
-        if error.trouble.code == "offline":
+        if error.trouble.code == "offline" or failures < 0:
             return Added()
         if isinstance(error, SignInNeeded):
             await self._sign_in_needed(row, error, asked)

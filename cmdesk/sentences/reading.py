@@ -5,6 +5,7 @@ from cmdesk.sentences.telling import Chosen, Facts, Sentences, Translate
 SENTENCES: Sentences = {
     # The network itself
     "offline": lambda tr: tr("You are working offline. Nothing was lost; it continues once you are back online."),
+    "no-network": lambda tr: tr("Nothing answers: there seems to be no network."),
     "unreachable": lambda tr: tr("{host} cannot be reached. Nothing was lost; check the connection or try later."),
     "unknown-host": lambda tr: tr("Nobody knows the address {host}. Check how it is written, and the connection."),
     "timeout": lambda tr: tr("No answer came from {host} in time. Nothing was lost; a later try usually works."),
@@ -153,9 +154,14 @@ def _binary(facts: Facts, tr: Translate) -> str:
     return tr("This holds no text, and is no source. Give the page or the feed that it comes from.")
 
 
+def _several_feeds(facts: Facts, tr: Translate) -> str:
+    return tr("{host} offers {n} feeds. Choose those that you want to watch.", n=int(facts["count"]), **facts)
+
+
 CHOSEN: Chosen = {
     "binary-source": _binary,
     "http-status": _http_status,
     "not-a-feed": _not_a_feed,
+    "several-feeds": _several_feeds,
     "too-large": _too_large,
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from cmdesk.domain.sources import SECOND_LOOK, NewSource, Source, SourceRow, health, next_try
+from cmdesk.domain.sources import LATER, SECOND_LOOK, NewSource, Source, SourceRow, health, next_try
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Trouble
 from cmdesk.domain.words import natural
@@ -87,9 +87,15 @@ def add(db: Connection, new: Iterable[NewSource], now: datetime) -> Outcome:
     """Keep the sources that are not known yet; the value: (ids of the new ones, ids of those known before)."""
     made, known = [], []
     for one_new in new:
-        old = db.execute(select(source.c.id).where(source.c.address == one_new.address)).scalar()
+        old = db.execute(select(source.c.id, source.c.options).where(source.c.address == one_new.address)).first()
+        if old is not None and LATER in (old.options or {}) and LATER not in one_new.options:
+            made.append(old.id)  # by now it is known what is there
+            told = {name: getattr(one_new, name) for name in ("kind", "title", "folder", "site")}
+            fresh = {"options": dict(one_new.options) or None, "trouble": None, "failures": 0, "next_try": now}
+            db.execute(update(source).where(source.c.id == old.id).values(**told, **fresh))
+            continue
         if old is not None:
-            known.append(old)
+            known.append(old.id)
             continue
         made.append(
             db.execute(
@@ -175,6 +181,18 @@ def postpone(db: Connection, source_id: int, until: datetime, trouble: Trouble |
         values["trouble"] = kept_trouble(trouble)
     db.execute(update(source).where(source.c.id == source_id).values(**values))
     return Topic.NONE if trouble is None else Topic.SOURCES
+
+
+def forgive(db: Connection, blamed: Sequence[Source], until: datetime) -> Topic:
+    """It was the network: they are as they were before they failed, and are tried again soon."""
+    for one_blamed in blamed:
+        before = {
+            "checked": one_blamed.checked,
+            "failures": one_blamed.failures,
+            "trouble": kept_trouble(one_blamed.trouble),
+        }
+        db.execute(update(source).where(source.c.id == one_blamed.id).values(**before, next_try=until))
+    return Topic.SOURCES if blamed else Topic.NONE
 
 
 def change(db: Connection, source_id: int, *, title: str, folder: str) -> Topic:

@@ -32,12 +32,14 @@ class Bridge(QObject):
     messages = Signal(object)  # tuple of conversation ids that somebody just wrote in
     signals = Signal(object)  # sequence of domain signals: something unusual
     reports = Signal(object)  # tuple of numbers of reports that were made by themselves
+    reach = Signal(bool)  # nothing out there answers any more; something does again
 
     _told = Signal(object)
     _moved = Signal(object)
     _written_to = Signal(object)
     _raised = Signal(object)
     _reported = Signal(object)
+    _reached = Signal(bool)
     _troubled = Signal(object)
     _settled = Signal(object, object, object, object, bool)
 
@@ -62,6 +64,7 @@ class Bridge(QObject):
         self._written_to.connect(self.messages, queued)
         self._raised.connect(self.signals, queued)
         self._reported.connect(self.reports, queued)
+        self._reached.connect(self.reach, queued)
         self._settled.connect(self._deliver, queued)
         engine.listen(self._told.emit)
         self._troubled.connect(self.failed, queued)
@@ -102,6 +105,10 @@ class Bridge(QObject):
     def tell_reports(self, made: tuple[int, ...]) -> None:
         """From any thread."""
         self._reported.emit(made)
+
+    def tell_reach(self, answers: bool) -> None:
+        """From any thread."""
+        self._reached.emit(answers)
 
     def ask(
         self,

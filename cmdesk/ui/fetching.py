@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cmdesk.domain.items import Added
+from cmdesk.ui.top_bar import silence
 from cmdesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -19,6 +20,16 @@ class Fetching(QObject):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
+        self._dark = False  # nothing out there answers
+
+    def tell_reach(self, reaches: bool) -> None:
+        """Whether something out there answers: said once, whatever the number of those who do not."""
+        self._dark = not reaches
+        self._window.top.online.set_reach(reaches)
+        if self._dark:
+            self._window.toast.say(silence(), symbol="offline", tone="warn")
+        elif self._window.toast.words.said() == silence():
+            self._window.toast.dismiss()
 
     def go_online(self, online: bool) -> None:
         window = self._window
@@ -69,6 +80,9 @@ class Fetching(QObject):
     def _synced(self, added: Added) -> None:
         self._end()
         if not self._window.isActiveWindow():
+            return
+        if self._dark:
+            self._window.toast.say(silence(), symbol="offline", tone="warn")
             return
         said = [tr("{n} new items", n=added.new) if added.new else tr("Nothing new")]
         if added.failed_accounts:

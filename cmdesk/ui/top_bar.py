@@ -61,6 +61,11 @@ class SearchButton(QPushButton):
         paint.text(p, QRectF(left, 0, right - left - theme.u(8), h), self.text(), "body", "text3")
 
 
+def silence() -> str:
+    """What is said once, and not of each source."""
+    return tr("Nothing answers: there seems to be no network. Fetching goes on by itself once it is back.")
+
+
 class OnlineSwitch(Panel):
     """Online or not, as icon, word and switch."""
 
@@ -73,6 +78,7 @@ class OnlineSwitch(Panel):
             Switch(tr("Work online"), tone="text2"),
         )
         super().__init__(row(self.mark, self.words, self.switch, gap=8, pad=(8, 0, 8, 0)), height=32)
+        self._reaches = True  # something out there answers
         self.switch.toggled.connect(self._tell)
         self.switch.toggled.connect(self.switched)
         self._tell(False)
@@ -83,12 +89,19 @@ class OnlineSwitch(Panel):
         self.switch.blockSignals(blocked)
         self._tell(online)
 
+    def set_reach(self, reaches: bool) -> None:
+        """It is switched on, and yet nothing answers."""
+        self._reaches = reaches
+        self.retranslate()
+
     def _tell(self, online: bool) -> None:
-        self.mark.set("online" if online else "offline", "text2" if online else "warn")
-        self.words.setText(tr("Online") if online else tr("Offline"))
-        self.words.set_tone("text2" if online else "warn")
+        well = online and self._reaches
+        self.mark.set("online" if well else "offline", "text2" if well else "warn")
+        self.words.setText(tr("Online") if well else tr("No network") if online else tr("Offline"))
+        self.words.set_tone("text2" if well else "warn")
         self.switch.setAccessibleName(tr("Work online"))
-        self.switch.setToolTip(tr("Everything but fetching and sending works offline"))
+        offline = tr("Everything but fetching and sending works offline")
+        self.switch.setToolTip(offline if well or not online else silence())
         self.switch.update()
 
     def retranslate(self) -> None:

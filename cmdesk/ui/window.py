@@ -104,6 +104,7 @@ class Window(QWidget):
         self.rooms = rooms
         bridge.failed.connect(self.complain)
         bridge.progress.connect(self.fetching.show)
+        bridge.reach.connect(self.fetching.tell_reach)
         self.arrival.begin()
         self.departures = Departures(bridge, self)
 

@@ -235,3 +235,14 @@ def test_the_workspace_is_whole_afterwards(run, feed, workspace):
             assert len(items.page(db, items.View(), limit=500)) == 300
     finally:
         store.close()
+
+
+def test_an_address_can_be_kept_for_the_next_sync(run, web):
+    web.says["/feed"] = answer(200, rss("Ouest", "Un"), Content_Type="application/rss+xml")
+    web.says["/"] = answer(200, b'<html><link rel="alternate" type="application/rss+xml" href="/feed"></html>')
+    said = run("add", "--later", web.url("/"), "--folder", "Presse", "--json")
+    assert (said.code, said.document["added"]) == (0, 1)
+    assert run("add", "--later", "mot", "--json").code == 1
+    run("sync")
+    (row,) = run("sources", "--json").document
+    assert (row["address"], row["title"], row["folder"], row["items"]) == (web.url("/feed"), "Ouest", "Presse", 1)

@@ -1,3 +1,4 @@
+from cmdesk.networks.base import TryLater
 from tests.cli.conftest import rss
 from tests.networks.webserver import HANG, answer
 from tests.waiting import wait_for
@@ -111,6 +112,21 @@ def test_sync_tells_what_failed_and_goes_on(run, web):
     assert alone.code == 1
     assert "(503)" in alone.err
     assert run("sync", "--source", "2").code == 0
+
+
+def test_where_nothing_answers_that_is_said_once(run, tmp_path, monkeypatch):
+    lines = "".join(f'<outline xmlUrl="https://{name}.invalid/feed"/>' for name in "abcd")
+    (tmp_path / "list.opml").write_text(f'<opml version="2.0"><body>{lines}</body></opml>')
+    run("add", tmp_path / "list.opml")
+
+    async def look(self, source):
+        raise TryLater("unknown-host", host=source.address.split("/")[2])
+
+    monkeypatch.setattr("cmdesk.engine.looks.Looks.__call__", look)
+    said = run("sync", "--json")
+    assert (said.code, said.document["failed"]) == (1, [])
+    assert said.err.count("there seems to be no network") == 1
+    assert "a.invalid" not in said.err
 
 
 def test_sync_of_nobody(run, feed):

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from cmdesk.domain.sources import Source, secret_name
+from cmdesk.domain.sources import LATER, Source, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.engine.looks import Looks
 from cmdesk.networks import bluesky_search, feed
@@ -174,3 +174,18 @@ def test_a_search_that_is_closed_is_asked_through_an_account(clock, monkeypatch,
 
     scene(clock, work)
     assert asked == ["403 /feed", "an account on bluesky" if connected else "403 /search"]
+
+
+def test_the_secret_of_an_address_that_was_kept_goes_to_its_host_alone(clock):
+    async def work(server, other, looks, secrets):
+        page = f'<html><link rel="alternate" type="application/rss+xml" href="{other.url("/feed")}"></html>'
+        server.says["/"] = answer(200, page.encode(), Content_Type="text/html")
+        other.says["/feed"] = answer(200, FEED)
+        keep(secrets, server)
+        kept = replace(SOURCE, address=server.url("/"), options={"sign_in": "basic", LATER: server.url("/")})
+        found = await looks(kept)
+        assert (found.feed.title, found.moved_to) == ("T", other.url("/feed"))
+        assert server.seen[0].headers["authorization"] == "Basic abc"
+        assert all("authorization" not in seen.headers for seen in other.seen)
+
+    scene(clock, work)

@@ -9,8 +9,10 @@ from sqlalchemy import update
 
 from cmdesk.domain.sources import Health, NewSource
 from cmdesk.domain.topics import Topic
-from cmdesk.domain.troubles import Problem
-from cmdesk.engine.poller import AT_ONCE
+from cmdesk.domain.troubles import Problem, Trouble
+from cmdesk.engine.poller import AT_ONCE, PROBED
+from cmdesk.networks.base import TryLater
+from cmdesk.networks.feed import Fetched
 from cmdesk.store import conversations, item_index, items, journal, ledger, sources
 from cmdesk.store.tables import item
 from tests.networks.webserver import DROP, WebServer, answer
@@ -351,3 +353,85 @@ def test_what_was_edited_behind_while_the_index_grew_is_in_it_too(office, web, m
     office.do(poller.index_all(1))
     assert looked[3:] == [looked[0]]
     assert office.read(item_index.unindexed, 10) == []
+
+
+def silent(*answering):
+    """A web in which only these hosts answer."""
+
+    async def look(source):
+        host = source.address.split("/")[2]
+        if host not in answering:
+            raise TryLater("unknown-host", host=host)
+        return Fetched(None, "", "", "")
+
+    return look
+
+
+@pytest.fixture
+def places(office):
+    """Places on the open internet; the first one has failed before."""
+    new = [NewSource(f"https://{number}.example/feed") for number in range(5)]
+    made, _ = office.do(office.desk.add_sources(new, fetch=False))
+    office.write(sources.failed, made[0], Trouble("http-status", {"status": "404"}), MORNING)
+    return made
+
+
+def test_where_nothing_answers_no_source_is_blamed(office, places, monkeypatch, clock):
+    before = office.read(sources.every)
+    monkeypatch.setattr(office.desk.poller, "_look", silent())
+    assert office.do(office.desk.sync()).failed_sources <= set(places)
+    assert office.desk.reach.dark
+    after = office.read(sources.every)
+    assert [(one.failures, one.trouble, one.checked) for one in after] == [
+        (one.failures, one.trouble, one.checked) for one in before
+    ]
+    soon = clock.now + timedelta(minutes=1)
+    assert {one.next_try for one in after} == {soon}
+    monkeypatch.setattr(office.desk.poller, "_look", silent("3.example"))
+    sync(office)  # one answers: the others are silent by themselves
+    assert not office.desk.reach.dark
+    monkeypatch.setattr(office.desk.poller, "_look", silent())
+    sync(office, source_id=places[1])
+    assert office.read(sources.one, places[1]).failures == 1
+
+
+def test_while_nothing_answers_only_a_few_are_asked(office, places, monkeypatch):
+    asked = []
+    office.desk.reach.dark = True
+
+    async def look(source):
+        asked.append(source.id)
+        raise TryLater("unknown-host", host=source.address.split("/")[2])
+
+    monkeypatch.setattr(office.desk.poller, "_look", look)
+    run = office.engine.do(office.desk.poller.run())
+    wait_for(lambda: len(asked) >= PROBED)
+    run.cancel()
+    assert len(asked) == PROBED
+
+
+def test_an_address_that_was_kept_for_later_becomes_its_feed(office, web):
+    page = b'<html><link rel="alternate" type="application/rss+xml" href="/a"></html>'
+    office.desk.http.offline = True
+    made, known = office.do(office.desk.keep_for_later(web.url("/")))
+    sync(office)
+    (source,) = office.read(sources.every)
+    assert ((source.id,), known, source.failures, source.trouble) == (made, 0, 0, None)
+    office.desk.http.offline = False
+    web.says["/"] = answer(200, page, Content_Type="text/html")
+    web.says["/a"] = feed("Un", "Deux")
+    assert sync(office).new == 2
+    row = rows(office)["a"]
+    assert (row.id, row.title, row.items, row.is_later) == (source.id, "Ouest gourmand", 2, False)
+    web.says["/a"] = feed("Un", "Deux", "Trois")
+    assert sync(office).new == 1
+
+
+def test_of_several_feeds_at_an_address_that_was_kept_a_person_chooses(office, web, clock):
+    links = "".join(f'<link rel="alternate" type="application/rss+xml" href="/{name}">' for name in "ab")
+    web.says["/"] = answer(200, f"<html>{links}</html>".encode(), Content_Type="text/html")
+    office.do(office.desk.keep_for_later(web.url("/")))
+    assert sync(office).failed_sources == frozenset()
+    (source,) = office.read(sources.every)
+    assert (source.trouble.code, source.trouble.data["count"], source.failures) == ("several-feeds", "2", 0)
+    assert source.next_try > clock.now + timedelta(hours=2)

@@ -355,3 +355,15 @@ def test_a_paused_account_is_not_read(office):
     assert office.read(accounts.streams, account) == {}
     office.do(office.desk.pause_account(account, False))
     assert sync(office).new == 1
+
+
+def test_where_nothing_answers_no_account_is_blamed(office):
+    account = office.connect()
+    office.desk.reach.dark = True
+    office.network.next_pull = [TryLater("unreachable", host="piaille.example")]
+    sync(office)
+    row = office.read(accounts.one, account)
+    assert (row.health, row.trouble) == (AccountHealth.OK, None)
+    assert {one.failures for one in office.read(accounts.streams, account).values()} == {0}
+    sync(office)  # it answers
+    assert not office.desk.reach.dark

@@ -101,3 +101,24 @@ def test_a_fetch_that_fails_gives_the_button_back_and_tells_why(house, office, q
     window.top.sync.click()
     qtbot.waitUntil(lambda: "disk is full" in window.toast.words.said())
     assert window.top.sync.text() == "Sync"
+
+
+def test_that_nothing_answers_is_said_once_and_goes_when_something_does(house, qtbot, office, monkeypatch):
+    window = house().window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.bridge.tell_reach(False)
+    qtbot.waitUntil(lambda: window.toast.words.said().startswith("Nothing answers"))
+    assert window.top.online.words.said() == "No network"
+    window.toast.dismiss()
+
+    async def sync():
+        return Added(failed_sources=frozenset([1, 2]))
+
+    monkeypatch.setattr(office.desk, "sync", sync)
+    window.top.sync.click()  # asked again it is said again, and not of each source
+    qtbot.waitUntil(window.toast.isVisible)
+    assert window.toast.words.said().startswith("Nothing answers")
+    window.bridge.tell_reach(True)
+    qtbot.waitUntil(lambda: not window.toast.isVisible())
+    assert window.top.online.words.said() == "Online"

@@ -60,3 +60,15 @@ def test_keys_in_force_are_told(bar):
     assert "Ctrl+P" in bar.search.toolTip()
     assert "F9" in bar.sync.toolTip()
     assert bar.write.toolTip() == "Write a post"
+
+
+def test_where_nothing_answers_it_says_so_and_no_longer_once_something_does(bar):
+    bar.online.set_online(True)
+    bar.online.set_reach(False)
+    assert bar.online.words.said() == "No network"
+    assert "Nothing answers" in bar.online.switch.toolTip()
+    bar.online.set_online(False)
+    assert bar.online.words.said() == "Offline"
+    bar.online.set_online(True)
+    bar.online.set_reach(True)
+    assert bar.online.words.said() == "Online"

@@ -123,6 +123,7 @@ class Desk(
         from cmdesk.engine.looks import Looks
         from cmdesk.engine.poller import Poller
         from cmdesk.engine.pool import Pool
+        from cmdesk.engine.reach import Reach
         from cmdesk.engine.reading import AccountReader
         from cmdesk.engine.receptions import Receptions
         from cmdesk.engine.renewing import Renewing
@@ -150,10 +151,20 @@ class Desk(
         )
         self.judging = Judging(self.engine, self.tools, self._listeners.on_messages)
         tell = self._listeners
-        self.looks = Looks(self.tools, self._secrets, self._account_of, self._account_on)
-        self.poller = Poller(self.engine, watching, self.tools, tell.on_progress, self._tell_mentions, self.looks)
+        self.reach = Reach(tell.on_reach, invented=self._make_http is not None)
+        self.looks = Looks(self.tools, self._secrets, self._account_of, self._account_on, self.trust)
+        self.poller = Poller(
+            self.engine, watching, self.tools, tell.on_progress, self._tell_mentions, self.looks, self.reach
+        )
         self.reader = AccountReader(
-            self.engine, watching, self.tools, self.networks, self.open_account, tell.on_progress, tell.on_messages
+            self.engine,
+            watching,
+            self.tools,
+            self.networks,
+            self.open_account,
+            tell.on_progress,
+            tell.on_messages,
+            self.reach,
         )
         self.sender = Sender(self.engine, self.tools, self.networks, self.open_account, self.reader.read_again)
         self.receptions = Receptions(self.engine, self.tools, self.networks, self.open_account)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # loaded when the desk starts
     from cmdesk.engine.grammar import Grammar
     from cmdesk.engine.looks import Looks
     from cmdesk.engine.poller import Poller
+    from cmdesk.engine.reach import Reach
     from cmdesk.engine.reading import AccountReader
     from cmdesk.engine.sender import Sender
     from cmdesk.networks.base import Tools
@@ -44,6 +45,7 @@ class Listeners:
     on_messages: Callable[[tuple[int, ...]], None] = lambda _: None  # conversations that somebody just wrote in
     on_signals: Callable[[Sequence[Signal]], None] = lambda _: None  # something unusual that is to be told
     on_reports: Callable[[tuple[int, ...]], None] = lambda _: None  # reports that were made by themselves
+    on_reach: Callable[[bool], None] = lambda _: None  # nothing answers any more; something does again
 
 
 NOBODY = Listeners()
@@ -54,6 +56,7 @@ class Ground:
 
     in_crisis = False  # a file is open that is no exercise: kept by whoever opens and closes one
     poller: "Poller"
+    reach: "Reach"
     looks: "Looks"
     reader: "AccountReader"
     sender: "Sender"

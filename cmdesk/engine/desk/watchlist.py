@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from cmdesk import whole_files
 from cmdesk.domain.items import Added
-from cmdesk.domain.sources import NewSource, secret_name
+from cmdesk.domain.sources import LATER, NewSource, secret_name
 from cmdesk.domain.travelling import Travelling
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.desk.ground import Ground
 from cmdesk.engine.desk.sourcing import header_of, parted
 from cmdesk.store import accounts, queries, sources, travelling
@@ -22,12 +23,17 @@ class WatchlistDesk(Ground):
     async def look(self, typed: str, language: str = "fr") -> Any:
         """What is at an address that a person typed, or where words can be searched for: networks.page.Found.
 
-        `language`: of the news that are searched. Raises Problem.
+        `language`: of the news that are searched. Raises Problem: "no-network" where nothing answers at all.
         """
         from cmdesk.networks import page
 
         await self.ready()
-        found = await page.look(typed, self.tools, language)
+        try:
+            found = await page.look(typed, self.tools, language)
+        except Problem as problem:
+            if self.reach.lost(problem.trouble):
+                raise Problem("no-network") from problem
+            raise
         if not page.words_in(typed):
             await self.trust(typed)
         return found
@@ -52,6 +58,17 @@ class WatchlistDesk(Ground):
             wanted = [found for i in made if (found := await self.engine.read(sources.one, i)) is not None]
             self._behind(self.poller.sync([one for one in wanted if one.kind != "file"]))
         return made, len(known)
+
+    async def keep_for_later(self, typed: str, folder: str = "") -> tuple[tuple[int, ...], int]:
+        """Watch an address of which nothing can be asked now: what is there is found out once something answers.
+
+        As `add_sources`. Raises Problem("bad-address").
+        """
+        from cmdesk.networks import page
+
+        address = page.addresses(typed)[0]
+        bare, _, secret = parted(address)
+        return await self.add_sources([NewSource(address, "", folder, options={LATER: bare if secret else typed})])
 
     async def add_file(self, path: Path) -> tuple[int, Added]:
         """Watch a feed in a file on this computer: its id, and what was new in it. Raises Problem."""

@@ -25,8 +25,10 @@ if TYPE_CHECKING:  # their parsers are loaded where they are used
     from cmdesk.networks.entries import Feed
     from cmdesk.networks.page import Found
 
-Stage = Literal["asking", "looking", "one", "several", "adding"]
+Stage = Literal["asking", "looking", "later", "one", "several", "adding"]
 ENTRIES = 5
+CUT_OFF = ("offline", "no-network")  # nothing can be said of any address
+SILENT = ("unknown-host", "unreachable", "timeout", "connection-lost")  # of this one, which may be written wrongly
 
 
 def address_in(text: str) -> str:
@@ -65,6 +67,7 @@ class AddSource(Dialog):
         self._work: Future[Any] | None = None
         self._found: Found | None = None
         self._page_wanted = False  # there is no feed: a part of the page may do
+        self._may_keep = False  # it does not answer now: perhaps later
         self._list: Path | str | None = None  # what was given is a list of sources
         self.stage: Stage = "asking"
         self.choices: list[Tick] = []
@@ -83,7 +86,7 @@ class AddSource(Dialog):
         body = col(self.address, self._busy, self.preview, self._folder, None, gap=12)
         super().__init__(parent, tr("Add a source"), body, tr("Look"), quiet=tr("Watch a part of the page"), width=560)
         self.field.textChanged.connect(lambda: self._back_to_asking())
-        self.stepped_aside.connect(self._watch_page)
+        self.stepped_aside.connect(lambda: self._keep() if self._may_keep else self._watch_page())
         self._enter("asking")
         self.field.setFocus()
         self.field.selectAll()
@@ -95,8 +98,8 @@ class AddSource(Dialog):
         busy = stage in ("looking", "adding")
         self._busy.setVisible(busy)
         self.waiting_words.setText(tr("Adding…") if stage == "adding" else tr("Looking at the address…"))
-        self._folder.setVisible(stage in ("one", "several"))
-        self.quiet.setVisible(stage == "asking" and self._page_wanted)
+        self._folder.setVisible(stage in ("later", "one", "several"))
+        self._offer_aside()
         if stage == "asking":
             self.choices = []
             clear(self.preview)
@@ -104,8 +107,15 @@ class AddSource(Dialog):
         self._name_primary()
         self.fit_soon()
 
+    def _offer_aside(self) -> None:
+        """What else can be done with an address at which no feed was seen."""
+        self.quiet.setText(tr("Keep for later") if self._may_keep else tr("Watch a part of the page"))
+        self.quiet.setVisible(self.stage == "asking" and (self._page_wanted or self._may_keep))
+
     def _name_primary(self) -> None:
         match self.stage:
+            case "later":
+                self.set_primary(tr("Keep for later"))
             case "one" | "adding":
                 self.set_primary(tr("Add the source"), self.stage == "one")
             case "several":
@@ -118,7 +128,7 @@ class AddSource(Dialog):
 
     def _back_to_asking(self) -> None:
         self.address.set_error("")
-        self._page_wanted, self._list = False, None
+        self._page_wanted, self._may_keep, self._list = False, False, None
         self._stop()
         self._enter("asking")
 
@@ -129,6 +139,8 @@ class AddSource(Dialog):
             case "asking":
                 if self.field.text().strip():
                     self._look()
+            case "later":
+                self._keep()
             case "one" | "several":
                 self._add()
 
@@ -180,16 +192,21 @@ class AddSource(Dialog):
         self._work = None
         self._enter("asking")
         if isinstance(error, Problem):
-            told = sentence(error.trouble, tr)
-            self._page_wanted = error.trouble.code == "no-feed-found"
-            if error.trouble.code != "list-of-sources":
-                self.address.set_error(told)
-            else:
+            code, told = error.trouble.code, sentence(error.trouble, tr)
+            self._page_wanted = code == "no-feed-found"
+            if code in CUT_OFF:
+                why = tr("You are working offline.") if code == "offline" else told
+                self.address.offer(f"{why} {tr('What is there can be found out once there is a network.')}")
+                self._enter("later")
+            elif code == "list-of-sources":
                 self.address.offer(told)
                 named = error.trouble.data["place"]
                 self._list = named if address_in(named) else Path(named)
                 self._name_primary()
-            self.quiet.setVisible(self._page_wanted)
+            else:
+                self.address.set_error(told)
+            self._may_keep = code in SILENT
+            self._offer_aside()
             self.field.setFocus()
         else:
             self._host.complain(error)
@@ -264,6 +281,12 @@ class AddSource(Dialog):
         self._enter("adding")
         bridge = self._host.bridge
         bridge.do(self, bridge.desk.add_sources(wanted), lambda result: self._added(*result), self._failed)
+
+    def _keep(self) -> None:
+        self._enter("adding")
+        bridge = self._host.bridge
+        keeping = bridge.desk.keep_for_later(self.field.text().strip(), self.folder.folder())
+        bridge.do(self, keeping, lambda result: self._added(*result), self._failed)
 
     def _added(self, made: tuple[int, ...], known: int) -> None:
         super().accept()

@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.items import NewItem
+from cmdesk.domain.sources import LATER
+from cmdesk.networks.base import TryLater
 from cmdesk.store import sources
 from cmdesk.ui.dialogs.add_source import AddSource, address_in, newest, place_in, told_added
 from cmdesk.ui.dialogs.import_opml import ImportOpml
@@ -68,6 +70,48 @@ def test_a_file_of_this_computer_is_watched_and_no_words_to_look_for(ask, deskto
     qtbot.keyClick(missing, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "missing.xml" in missing.address.note.text())
     assert missing.stage == "asking"
+
+
+@pytest.mark.parametrize("why", ["offline", "no-network"])
+def test_without_a_network_an_address_is_kept_as_it_was_typed(ask, desktop, qtbot, why):
+    if why == "offline":
+        desktop.web.get = offline
+    else:
+        desktop.office.desk.reach.dark = True
+    done = []
+    dialog = ask("gazette.example", folder="Presse", done=lambda *result: done.append(result))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.stage == "later")
+    assert dialog.primary.text() == "Keep for later"
+    assert "can be found out once there is a network" in dialog.address.note.text()
+    assert dialog.field.error() == ""  # it is no fault
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(done))
+    (source,) = desktop.office.read(sources.every)
+    assert (source.address, source.folder, source.options) == (
+        "https://gazette.example", "Presse", {LATER: "gazette.example"},
+    )  # fmt: skip
+    assert done == [((source.id,), 0)]
+
+
+async def offline(url, **_):
+    raise TryLater("offline")
+
+
+def test_an_address_that_does_not_answer_may_be_kept_but_is_a_fault_first(ask, desktop, qtbot):
+    done = []
+    dialog = ask("gazete.example", done=lambda *result: done.append(result))
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(dialog.field.error()))
+    assert (dialog.stage, dialog.primary.text(), dialog.quiet.text()) == ("asking", "Look", "Keep for later")
+    assert dialog.quiet.isVisible()
+    dialog.field.setText("gazette.example")
+    assert not dialog.quiet.isVisible()
+    dialog.accept()
+    qtbot.waitUntil(dialog.quiet.isVisible)
+    dialog.quiet.click()
+    qtbot.waitUntil(lambda: bool(done))
+    assert desktop.office.read(sources.every)[0].options == {LATER: "gazette.example"}
 
 
 def test_a_file_goes_by_the_title_that_it_gives_itself(ask, desktop, qtbot, tmp_path):

@@ -35,6 +35,11 @@ def is_silent(source: SourceRow, now: datetime) -> bool:
     return source.health is Health.WELL and silent_for(source.habit, source.newest, now) is not None
 
 
+def is_undecided(source: SourceRow) -> bool:
+    """Whether somebody has to choose among what was found at its address."""
+    return source.trouble is not None and source.trouble.code == "several-feeds"
+
+
 def remedies(source: SourceRow, now: datetime) -> tuple[str, ...]:
     """What helps against what is wrong, the likeliest first."""
     if source.health is Health.PAUSED:
@@ -47,6 +52,12 @@ def remedies(source: SourceRow, now: datetime) -> tuple[str, ...]:
             found = ["allow", "remove"]
         case "region-gone":
             found = ["region", "browser"]
+        case "several-feeds":
+            return ("choose", "browser", "remove")
+        case "no-feed-found" if source.is_later:
+            found = ["part", "browser", "remove"]
+        case "" if source.is_later:
+            return ("remove",)
         case "robot-wall" | "gone" | "not-a-feed" | "redirect-loop" | "bad-redirect":
             found = ["browser", "retry", "remove"]
         case "" if source.health in (Health.WELL, Health.NEW):
@@ -67,8 +78,8 @@ def _is_at(source: SourceRow, host: str) -> bool:
     return bool(host) and (urlsplit(source.address).hostname or "") == host.lower()
 
 
-def state_of(source: SourceRow, now: datetime) -> str:
-    """How a source is doing, in a few sentences."""
+def _oddities(source: SourceRow, now: datetime) -> list[str]:
+    """What is odd about a source that answers."""
     parts = []
     quiet = silent_for(source.habit, source.newest, now) if is_silent(source, now) else None
     if quiet is not None and source.habit is not None:
@@ -79,6 +90,16 @@ def state_of(source: SourceRow, now: datetime) -> str:
             parts.append(tr("Quiet for {n} days; its habit is {habit}.", n=quiet.days, habit=habit))
     if source.gaps:
         parts.append(tr("{n} items may be missing: more was published than one fetch holds.", n=source.gaps))
+    return parts
+
+
+def state_of(source: SourceRow, now: datetime) -> str:
+    """How a source is doing, in a few sentences."""
+    if source.trouble is not None and is_undecided(source):
+        return sentence(source.trouble, tr)
+    if source.is_later and source.trouble is None:
+        return tr("Kept for later: what is there is found out once there is a network.")
+    parts = _oddities(source, now)
     if source.trouble is not None and "allow" in remedies(source, now):
         parts.append(tr("It is in a private network, which cmdesk reads only if you say that it is yours."))
     elif source.trouble is not None:
@@ -94,6 +115,9 @@ def state_of(source: SourceRow, now: datetime) -> str:
     elif source.next_try is not None and source.next_try > now:
         parts.append(tr("Next try: {when}.", when=times.ahead(source.next_try, now)))
     return " ".join(parts)
+
+
+FIRST = ("allow", "sign-in", "region", "choose", "part")  # of the remedies
 
 
 class TroubleCard(QWidget):
@@ -117,6 +141,8 @@ class TroubleCard(QWidget):
             "allow": Button("", "ok", small=True),
             "sign-in": Button("", "key", small=True),
             "region": Button("", "target", small=True),
+            "choose": Button("", "feed", small=True),
+            "part": Button("", "target", small=True),
             "browser": Button("", "browser", kind="quiet", small=True),
             "holes": Button("", "history", kind="quiet", small=True),
             "gaps": Button("", "ok", kind="quiet", small=True),
@@ -127,9 +153,7 @@ class TroubleCard(QWidget):
         head = row(self.mark, (self.name, 1), gap=6)
         buttons = QWidget()
         buttons.setMinimumWidth(1)  # the column may be narrower than a button: else the words get too little height
-        buttons.setLayout(
-            Flow(self.others["allow"], self.others["sign-in"], self.others["region"], self.retry, *self._quiet())
-        )
+        buttons.setLayout(Flow(*(self.others[name] for name in FIRST), self.retry, *self._quiet()))
         card = Card(head, self.words, buttons, gap=6, pad=(12, 10, 8, 10))
         self.setLayout(row(card, pad=(8, 8, 8, 0)))
         self.hide()
@@ -154,10 +178,13 @@ class TroubleCard(QWidget):
         self.retry.setText(tr("Try again"))
         self.retry.setVisible("retry" in offered)
         self.pause.setText(tr("Resume") if paused else tr("Pause"))
+        self.pause.setVisible("pause" in offered)
         words = {
             "allow": tr("It is ours: read it"),
             "sign-in": tr("Sign in…"),
             "region": tr("Choose the part again…"),
+            "choose": tr("Choose…"),
+            "part": tr("Watch a part of the page…"),
             "browser": tr("Open in the browser"),
             "holes": tr("Show the holes"),
             "gaps": tr("I know"),

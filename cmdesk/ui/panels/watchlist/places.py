@@ -107,7 +107,7 @@ HOSTS = {
 
 def symbol_of(source: SourceRow) -> str:
     """The icon of a source: its network's where the address tells, else what kind of source it is."""
-    return _symbol(source.kind, source.address)
+    return "waiting" if source.is_later else _symbol(source.kind, source.address)
 
 
 def symbol_at_address(told: str) -> str:
@@ -179,7 +179,8 @@ def symbol_at(place: Place, sources: Sequence[SourceRow]) -> str:
 
 def mark_of(source: SourceRow, odd: AbstractSet[int]) -> Mark:
     """The sign beside a source; `odd`: those that answer, and yet something is wrong."""
-    return "late" if source.id in odd and source.health is Health.WELL else MARKS.get(source.health, "")
+    calm = source.health in (Health.WELL, Health.NEW)
+    return "late" if calm and source.id in odd else MARKS.get(source.health, "")
 
 
 @dataclass

@@ -7,8 +7,8 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cmdesk.domain.sources import Health, SourceRow
-from cmdesk.store import items, ledger, sources
+from cmdesk.domain.sources import LATER, Health, SourceRow
+from cmdesk.store import items, later, ledger, sources
 from cmdesk.ui import paint
 from cmdesk.ui.metered import Metered
 from cmdesk.ui.panels.base import Host
@@ -133,6 +133,10 @@ class SourceDeeds(QObject):
                 bridge.do(self._panel, bridge.desk.allow_source(source.id), None, self._host.complain)
             case "region":
                 self.watch_page(source.address, source.folder, source)
+            case "choose":
+                self._choose(source)
+            case "part":
+                self.watch_page(source.address, source.folder)
             case "browser":
                 self.link_asked.emit(source.site or source.address)
             case "holes":
@@ -141,6 +145,18 @@ class SourceDeeds(QObject):
                 self._host.bridge.write(self._panel, ledger.accept, source.id)
             case "remove":
                 self.remove(source)
+
+    def _choose(self, source: SourceRow) -> None:
+        """Among what was found at an address that was kept for later."""
+        from cmdesk.ui.dialogs.add_source import AddSource
+
+        def chosen(made: tuple[int, ...], known: int) -> None:
+            self._host.bridge.write(self._panel, later.give_up, source.id)
+            self._told_added(made, known)
+
+        asked = AddSource(self._panel, self._host, str(source.options[LATER]), source.folder, chosen)
+        asked.open()
+        asked.accept()
 
     def show_gaps(self) -> None:
         """Where items may be missing."""

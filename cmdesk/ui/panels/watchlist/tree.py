@@ -14,7 +14,7 @@ from cmdesk.domain.sources import Health, SourceRow
 from cmdesk.domain.watches import KeptList
 from cmdesk.store import items
 from cmdesk.ui import paint, theme
-from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, is_silent
+from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, is_silent, is_undecided
 from cmdesk.ui.panels.watchlist.places import ALL, MARKS, Place, mark_of, tree_lines
 from cmdesk.ui.widgets import LINE, Button, IconButton, Lines, ListView, Panel, SourceLine, col
 from cmdesk.ui.widgets import SourceRow as Drawn
@@ -147,7 +147,7 @@ class SourceTree(Panel):
     ) -> None:
         self._sources, self._counts, self._collections, self._views = sources, counts, collections, views
         now = self._now()
-        self._odd = {source.id for source in sources if source.gaps or is_silent(source, now)}
+        self._odd = {one.id for one in sources if one.gaps or is_undecided(one) or is_silent(one, now)}
         if self._only is not None and not self._shown():
             self.foot.release()  # which draws it, too
         else:

@@ -4,10 +4,11 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from cmdesk.domain.sources import Health
+from cmdesk.domain.sources import LATER, Health
 from cmdesk.domain.troubles import Trouble
 from cmdesk.ui import times
-from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, habit_words, remedies, state_of
+from cmdesk.ui.panels.watchlist.health import HealthFoot, TroubleCard, habit_words, is_undecided, remedies, state_of
+from cmdesk.ui.panels.watchlist.places import mark_of, symbol_of, totals
 from cmdesk.ui.widgets import col
 from tests.ui.panels.watchlist.test_places import FORUM, LOOSE, ROW
 
@@ -30,6 +31,35 @@ def test_a_failing_source_says_why_what_is_kept_and_when_it_is_tried(clock):
 
 def test_one_that_never_answered_says_so(clock):
     assert "Nothing could be read from it yet." in state_of(replace(FORUM, items=0), clock())
+
+
+def test_an_address_that_waits_for_a_network_says_so_calmly(qtbot, clock):
+    later = replace(LOOSE, options={LATER: "gazette.example"}, health=Health.NEW)
+    assert remedies(later, clock()) == ("remove",)
+    assert state_of(later, clock()) == "Kept for later: what is there is found out once there is a network."
+    assert symbol_of(later) == "waiting"
+    found = replace(later, trouble=Trouble("several-feeds", {"host": "gazette.example", "count": "2"}))
+    assert remedies(found, clock())[0] == "choose"
+    assert state_of(replace(found, next_try=clock() + timedelta(days=1)), clock()) == (
+        "gazette.example offers 2 feeds. Choose those that you want to watch."
+    )
+    none = replace(later, trouble=Trouble("no-feed-found", {"address": "gazette.example"}), health=Health.LATE)
+    assert remedies(none, clock())[0] == "part"
+    card = TroubleCard()
+    qtbot.addWidget(card)
+    asked = []
+    card.asked.connect(lambda name, source: asked.append((name, source.id)))
+    card.show_source(found, clock())
+    card.others["choose"].click()
+    assert asked == [("choose", found.id)]
+    assert not card.pause.isVisibleTo(card)
+
+
+def test_one_where_a_choice_is_asked_has_a_mark(clock):
+    found = replace(LOOSE, trouble=Trouble("several-feeds", {"host": "a.example", "count": "2"}), health=Health.NEW)
+    assert is_undecided(found)
+    assert mark_of(found, {found.id}) == "late"
+    assert totals([found], {found.id}).late == 1
 
 
 def test_the_card_asks_for_another_try_or_a_pause(qtbot, clock):

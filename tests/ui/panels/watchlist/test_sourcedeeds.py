@@ -3,13 +3,15 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from cmdesk.domain.sources import Health
+from cmdesk.domain.sources import LATER, Health, NewSource
+from cmdesk.domain.troubles import Trouble
 from cmdesk.store import items, sources
 from cmdesk.ui.dialogs.add_source import AddSource
 from cmdesk.ui.dialogs.edit_source import EditSource
 from cmdesk.ui.dialogs.import_opml import ImportOpml
 from cmdesk.ui.panels.watchlist.places import ALL, Place
 from cmdesk.ui.widgets import Dialog
+from tests.ui.dialogs.test_add_source import PAGE, RSS
 
 FEED = b"""<rss version="2.0"><channel><title>Gazette</title>
 <item><guid>1</guid><title>Une</title></item></channel></rss>"""
@@ -151,3 +153,23 @@ def test_the_list_is_written_to_a_file(panel, filled, qtbot, tmp_path: Path):
     assert named(filled, "Carnet").items == len(
         [row for row in filled.office.read(items.page, items.View()) if row.source == "Carnet"]
     )
+
+
+def test_among_what_was_found_at_a_kept_address_one_chooses(panel, filled, qtbot):
+    new = NewSource("https://gazette.example", folder="Presse", options={LATER: "gazette.example"})
+    ((made,), _) = filled.office.write(sources.add, [new], filled.now())
+    found = Trouble("several-feeds", {"host": "gazette.example", "count": "2"})
+    filled.office.write(sources.postpone, made, filled.now(), found)
+    filled.web.pages |= {"https://gazette.example": ("text/html", PAGE), "https://gazette.example/feed": (RSS, FEED)}
+    panel.deeds.remedy("choose", one_of(filled, made))
+    asked = dialog(panel, AddSource)
+    qtbot.waitUntil(lambda: asked.stage == "several")
+    asked.primary.click()
+    qtbot.waitUntil(lambda: filled.said == ["1 source added"])
+    qtbot.waitUntil(lambda: made not in {row.id for row in filled.office.read(sources.rows)})
+    added = next(row for row in filled.office.read(sources.rows) if "gazette" in row.address)
+    assert (added.address, added.folder) == ("https://gazette.example/feed", "Presse")
+
+
+def one_of(filled, source_id):
+    return next(row for row in filled.office.read(sources.rows) if row.id == source_id)
