@@ -1786,6 +1786,10 @@
         <translation>Choisir : {time}</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
         <source>Christmas orders</source>
         <translation>Commandes de Noël</translation>
     </message>
@@ -4527,6 +4531,10 @@ Bien à vous</translation>
         <translation>Garder les preuves des menaces et des fausses affirmations</translation>
     </message>
     <message>
+        <source>Keep for later</source>
+        <translation>Garder pour plus tard</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
     </message>
@@ -4593,6 +4601,10 @@ Bien à vous</translation>
     <message>
         <source>Keep what is selected…</source>
         <translation>Garder la sélection…</translation>
+    </message>
+    <message>
+        <source>Kept for later: what is there is found out once there is a network.</source>
+        <translation>Gardée pour plus tard : ce qui s’y trouve sera cherché dès qu’il y aura du réseau.</translation>
     </message>
     <message>
         <source>Kept in the outbox: it waits until you are back online</source>
@@ -5950,6 +5962,10 @@ Bien à vous</translation>
         <translation>Plus aucune réponse ne peut être masquée sous cette publication : {maximum} le sont déjà.</translation>
     </message>
     <message>
+        <source>No network</source>
+        <translation>Pas de réseau</translation>
+    </message>
+    <message>
         <source>No notification between these hours.</source>
         <translation>Aucune notification entre ces heures.</translation>
     </message>
@@ -6258,6 +6274,14 @@ Bien à vous</translation>
     <message>
         <source>Notes about this person</source>
         <translation>Notes sur cette personne</translation>
+    </message>
+    <message>
+        <source>Nothing answers: there seems to be no network.</source>
+        <translation>Rien ne répond : il semble qu’il n’y ait pas de réseau.</translation>
+    </message>
+    <message>
+        <source>Nothing answers: there seems to be no network. Fetching goes on by itself once it is back.</source>
+        <translation>Rien ne répond : il semble qu’il n’y ait pas de réseau. La relève reprendra d’elle-même à son retour.</translation>
     </message>
     <message>
         <source>Nothing brings it back: say --yes, and export first what must be kept.</source>
@@ -11432,6 +11456,10 @@ Bien à vous</translation>
         <translation>Surveiller une partie de la page</translation>
     </message>
     <message>
+        <source>Watch a part of the page…</source>
+        <translation>Surveiller une partie de la page…</translation>
+    </message>
+    <message>
         <source>Watch followed hashtags and lists</source>
         <translation>Surveiller les hashtags et listes suivis</translation>
     </message>
@@ -11657,6 +11685,10 @@ Bien à vous</translation>
     <message>
         <source>What is set</source>
         <translation>Ce qui se règle</translation>
+    </message>
+    <message>
+        <source>What is there can be found out once there is a network.</source>
+        <translation>Ce qui s’y trouve sera cherché dès qu’il y aura du réseau.</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -12569,6 +12601,10 @@ Bien à vous</translation>
     <message>
         <source>You are working offline</source>
         <translation>Vous travaillez hors ligne</translation>
+    </message>
+    <message>
+        <source>You are working offline.</source>
+        <translation>Vous travaillez hors ligne.</translation>
     </message>
     <message>
         <source>You are working offline. Nothing was lost; it continues once you are back online.</source>
@@ -13808,6 +13844,10 @@ Bien à vous</translation>
     <message>
         <source>keep a query and find what it matches</source>
         <translation>garder une requête et trouver ce qui y correspond</translation>
+    </message>
+    <message>
+        <source>keep addresses as they are; what is there is found out by “sync”</source>
+        <translation>garder les adresses telles quelles ; ce qui s’y trouve sera cherché par « sync »</translation>
     </message>
     <message>
         <source>kept for later</source>
@@ -16073,6 +16113,13 @@ Bien à vous</translation>
     <message>
         <source>{host} no longer takes the version of its interface that this cmdesk speaks ({version}). A newer cmdesk does.</source>
         <translation>{host} n’accepte plus la version de son interface que parle ce cmdesk ({version}). Un cmdesk plus récent la parle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{host} offers {n} feeds. Choose those that you want to watch.</source>
+        <translation>
+            <numerusform>{host} propose {n} flux. Choisissez ce que vous voulez surveiller.</numerusform>
+            <numerusform>{host} propose {n} flux. Choisissez ceux que vous voulez surveiller.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{host} refused the recipient {recipient}. The mail did not leave; check the address.</source>
