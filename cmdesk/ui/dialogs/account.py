@@ -161,6 +161,8 @@ class AccountDialog(Dialog):
         known = dict(self.account.settings) if self.account is not None else {}
         fields = {field.name for field in form.fields} | {"sign_in", "client"}
         kept = {name: value for name, value in known.items() if name in fields and value}
+        if self.account is not None and form.by_hand:
+            kept["name"] = self.account.handle or self.account.name
         if self.account is None and form.name in self._guessed:
             kept = dict(self._guessed[form.name].answers)
         if self.page is None or self._asked != (form.name, kept):
@@ -168,9 +170,10 @@ class AccountDialog(Dialog):
         page = self.page
         assert page is not None
         self._show(page, SIGN_IN)
-        title = (
-            tr("Sign in again") if self.account is not None else tr("Add an account: {network}", network=title_of(form))
-        )
+        if self.account is not None:
+            title = tr("Change the page where you write") if form.by_hand else tr("Sign in again")
+        else:
+            title = tr("Add an account: {network}", network=title_of(form))
         self.rename(title)
         if isinstance(page, FormPage):
             page.focus_first()
@@ -250,6 +253,8 @@ class AccountDialog(Dialog):
         by_hand = account is not None and any(form.by_hand and form.name == account.network for form in self._forms)
         self.first.setVisible(not by_hand)
         if by_hand:
+            self.kept_mark.set("assisted", "text2")
+            self.who.setText(tr("Posts for {name} can be planned now", name=name))
             self.where.setText(
                 tr(
                     "At the hour of a post you are told: its text is on the clipboard, its pictures in a folder, the "

@@ -161,6 +161,9 @@ class FormPage(AccountPage):
             self._look_for_hint()
         if fixed and ("server" in known or "address" in known):
             self._line("server" if "server" in known else "address").setReadOnly(True)
+        self._changes = fixed and form.by_hand and "name" in known
+        if self._changes:
+            self._line("name").setReadOnly(True)  # another name is another account
 
     def _field(self, field: FormField, known: str) -> Labelled:
         label = label_of(field)
@@ -204,9 +207,13 @@ class FormPage(AccountPage):
         assert isinstance(field, Field)
         return field
 
+    def verb(self) -> str:
+        return tr("Save") if self._changes else super().verb()
+
     def focus_first(self) -> None:
         """Where one types; the steps above it are read first, and done elsewhere."""
-        next(iter(self.fields.values())).field.setFocus()
+        lines = [labelled.field for labelled in self.fields.values() if labelled.isVisibleTo(self)]
+        next((one for one in lines if not (isinstance(one, Field) and one.isReadOnly())), lines[0]).setFocus()
 
     def answers(self) -> dict[str, str]:
         """What was typed; what was only guessed is left to the network to find."""

@@ -24,6 +24,7 @@ from cmdesk.ui.dialogs.account_words import (
     trial_words,
 )
 from cmdesk.ui.dialogs.remove_account import ask_remove
+from cmdesk.ui.network_facts import is_by_hand
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import (
     Avatar,
@@ -115,6 +116,10 @@ class AccountHealthDialog(Dialog):
         self.pause.setText(tr("Pause") if one.paused is None else tr("Resume"))
         self.pause.set_symbol("pause" if one.paused is None else "play")
         self.test.setEnabled(one.paused is None)
+        by_hand = is_by_hand(one.network)
+        self.test.setVisible(not by_hand)  # there is nothing to read
+        self.sign_in.setText(tr("Change the page where you write") if by_hand else tr("Sign in again"))
+        self.sign_in.set_symbol("browser" if by_hand else "key")
         clear(self._facts)
         used = [(tr("Used up"), spent_words(*self._spent))] if self._spent is not None else []
         self._facts.addLayout(_grid([*facts_of(self.card, now), *used]))

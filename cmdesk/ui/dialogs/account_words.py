@@ -11,6 +11,7 @@ from cmdesk.domain.outbox import Attempt, Event
 from cmdesk.networks.base import Budget
 from cmdesk.sentences import reason_sentence, sentence
 from cmdesk.ui import times
+from cmdesk.ui.network_facts import is_by_hand
 from cmdesk.ui.words import tr
 
 MARKS = {
@@ -24,6 +25,8 @@ def mark_of(one: AccountRow, now: datetime) -> tuple[str, str]:
     """Icon and tone of how it is."""
     if one.paused is not None:
         return "pause", "text3"
+    if is_by_hand(one.network):
+        return "assisted", "text2"
     if one.health is AccountHealth.OK and one.expires_soon(now):
         return "warning", "warn"
     return MARKS[one.health]
@@ -33,6 +36,8 @@ def health_words(one: AccountRow, now: datetime) -> str:
     """How an account is, in a sentence."""
     if one.paused is not None:
         return tr("Paused: nothing is read and nothing leaves through it. What you send waits.")
+    if is_by_hand(one.network):
+        return tr("By hand: cmdesk makes posts ready, and you publish them there")
     since = times.told(one.checked, now) if one.checked is not None else ""
     match one.health:
         case AccountHealth.OFFLINE:
@@ -134,13 +139,17 @@ def trial_words(told: TrialRead) -> str:
 
 
 def facts_of(card: AccountCard, now: datetime) -> list[tuple[str, str]]:
-    """What is known of an account, a line for each."""
+    """What is known of an account, a line for each; of one that is served by hand nothing is read or sent."""
+    waits = tr("{n} texts", n=card.waiting) if card.waiting else tr("nothing")
+    if is_by_hand(card.row.network):
+        page = card.row.settings.get("page", "")
+        return [(tr("For you to publish"), waits), (tr("Page where you write"), page or tr("the usual one"))]
     read = times.told(card.row.checked, now) if card.row.checked is not None else tr("not read yet")
     lines = [
         (tr("Signed in"), signed_in_words(card.row, now)),
         (tr("Last read"), read),
         (tr("Last sent"), written_words(card.written, now)),
-        (tr("Waits to leave"), tr("{n} texts", n=card.waiting) if card.waiting else tr("nothing")),
+        (tr("Waits to leave"), waits),
         (tr("Messages"), tr("{n} here", n=card.kept)),
         (tr("Last 24 hours"), traffic_words(card.traffic)),
     ]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.engine.connecting import NetworkForm
+from cmdesk.ui.network_facts import is_by_hand
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Dialog, Icon, Text, col, row
 from cmdesk.ui.words import tr
@@ -27,7 +28,11 @@ class RemoveAccount(Dialog):
             wrap=True,
         )
         self.revoked = Text(_by_hand(), wrap=True)
-        lines = (("safe", self.kept), ("bin", self.forgotten), ("key", self.revoked))
+        lines = [("safe", self.kept), ("bin", self.forgotten), ("key", self.revoked)]
+        if is_by_hand(account.network):
+            told = tr("Is forgotten: its name and its page. What waits for you to publish it goes back to its draft.")
+            self.forgotten.setText(told)
+            lines.pop()  # there is no secret
         body = col(*(row(Icon(symbol, "text2", 16), (text, 1), gap=10) for symbol, text in lines), gap=12)
         title = tr("Remove {account}?", account=account.name)
         super().__init__(parent, title, body, tr("Remove the account"), tr("Keep it"), danger=True, width=520)

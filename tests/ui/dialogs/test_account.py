@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.engine.connecting import NetworkForm
 from cmdesk.networks.isso import Isso
+from cmdesk.networks.known import BY_NAME
 from cmdesk.networks.lemmy import Lemmy
 from cmdesk.networks.mail import Mail
 from cmdesk.networks.mastodon import Mastodon
@@ -229,6 +230,31 @@ def test_who_signs_in_again_chooses_no_other_network(room, window):
     room.until(lambda: dialog.page is not None)
     assert not dialog.quiet.isVisible()
     dialog.reject()
+
+
+def test_of_an_account_by_hand_only_the_page_can_be_changed(room, window):
+    by_hand = BY_NAME["facebook"]
+    dialog = choosing(room, window, by_hand)
+    dialog.primary.click()
+    dialog.page._line("name").setText("Fournil")
+    dialog.primary.click()
+    room.until(lambda: dialog._stage == DONE)
+    assert dialog.who.said() == "Posts for Fournil can be planned now"
+    dialog.accept()
+    (one,) = room.office.read(accounts.every)
+    again = AccountDialog(window, room, one)
+    again.open()
+    room.until(lambda: again.page is not None)
+    assert again.title.said() == "Change the page where you write"
+    assert (again.page._line("name").text(), again.page._line("name").isReadOnly()) == ("Fournil", True)
+    assert again.focusWidget() is again.page._line("page")
+    assert again.primary.text() == "Save"
+    again.page._line("page").setText("facebook.com/fournil")
+    again.primary.click()
+    room.until(lambda: again._stage == DONE)
+    (one,) = room.office.read(accounts.every)
+    assert one.settings["page"] == "https://facebook.com/fournil"
+    again.accept()
 
 
 def test_closing_stops_what_is_under_way(room, window):

@@ -95,3 +95,19 @@ def test_the_rules_of_its_server_are_shown(room, page):
     room.office.write(lambda db: (db.execute(update(kept).values(settings=settings)), Topic.ACCOUNTS)[1])
     room.until(lambda: "1. Be kind 2. No spam" in said(page))
     assert "Rules of its server" in said(page)
+
+
+def test_an_account_by_hand_is_neither_read_nor_signed_in_to(room, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1200, 800)
+    window.show()
+    made = AccountHealthDialog(window, room, room.account("facebook", "Fournil"))
+    made.open()
+    room.until(lambda: made.card is not None and made._forms)
+    assert not made.test.isVisible()
+    assert made.sign_in.text() == "Change the page where you write"
+    assert "you publish them there" in said(made)
+    for gone in ("Last read", "Signed in", "Waits to leave", "Last 24 hours"):
+        assert gone not in said(made)
+    made.reject()

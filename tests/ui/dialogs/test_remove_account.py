@@ -7,6 +7,7 @@ from cmdesk.domain.outbox import State
 from cmdesk.networks.base import Revokes
 from cmdesk.store import accounts, drafts, outbox_rows
 from cmdesk.ui.dialogs.remove_account import ask_remove
+from cmdesk.ui.widgets import Text
 from tests.fakes import Scripted
 
 
@@ -60,3 +61,12 @@ def test_what_is_revoked_is_said_before_and_after(room, window, outcome, said):
     dialog.accept()
     room.until(lambda: room.told)
     assert said in room.told[0]
+
+
+def test_of_an_account_by_hand_there_is_no_secret_to_forget(room, window):
+    dialog = asked(room, window, room.account("facebook", "Fournil"))
+    said = " ".join(text.said() for text in dialog.findChildren(Text))
+    assert "its name and its page" in said
+    assert "keyring" not in said
+    assert "revoked" not in said
+    dialog.reject()
