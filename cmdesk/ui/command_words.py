@@ -14,8 +14,8 @@ def _everywhere() -> Mapping[str, str]:
     return {
         "window.write": tr("draft, new post, compose, create, publish, tweet, message"),
         "window.outbox": tr("outbox, queue, sent, scheduled, failed, retry"),
-        "window.pause": tr("crisis, stop, suspend, hold, emergency, panic"),
-        "window.resume": tr("crisis, continue, go on, unpause"),
+        "window.pause": tr("stop, suspend, hold, emergency, panic, in a crisis"),
+        "window.resume": tr("continue, go on, unpause, after a crisis"),
         "window.crisis": tr("incident, bad buzz, checklist, timeline, level, drill"),
         "window.close-crisis": tr("end of the crisis, incident, debrief, lessons, review"),
         "window.ledger": tr("register, log, history, proof, audit, who sent"),
@@ -27,10 +27,12 @@ def _everywhere() -> Mapping[str, str]:
         "window.source": tr("feed, RSS, Atom, subscribe, site, blog, follow"),
         "window.capture": tr("type in, phone call, screenshot, manual message, by hand"),
         "window.capture-pasted": tr("paste, clipboard, screenshot"),
-        "window.evidence": tr("proof, screenshot, harassment, legal, complaint"),
+        "window.evidence": tr("proof, vault, safe, screenshot, harassment, legal, complaint"),
         "window.journal": tr("log, requests, connections, privacy, debug"),
         "window.rules": tr("rules, automation, filter, automatic, workflow"),
-        "window.settings": tr("preferences, options, configure, language, French, notifications, sounds, accounts"),
+        "window.settings": tr(
+            "preferences, options, configure, language, French, notifications, sounds, accounts, corrections, learning"
+        ),
         "window.guide": tr("help, manual, documentation, how to, explain, learn"),
         "window.shortcuts": tr("keyboard, keys, help, hotkeys"),
         "window.larger": tr("zoom in, bigger, font size"),
@@ -51,7 +53,9 @@ def _rooms() -> Mapping[str, str]:
         "window.go.calendar": tr("schedule, plan, planner, agenda, queue, week"),
         "window.go.watchlist": tr("feeds, RSS, listening, monitoring, streams, alerts, sources, news, curation"),
         "window.go.people": tr("contacts, customers, followers, influencers, profiles, CRM"),
-        "window.go.reputation": tr("sentiment, statistics, analytics, crisis, signals, bad buzz, competitors"),
+        "window.go.reputation": tr(
+            "sentiment, statistics, analytics, managing a crisis, signals, bad buzz, competitors"
+        ),
         "window.go.reports": tr("statistics, analytics, time sheet, PDF, performance, digest"),
         "window.go.playbook": tr("strategy, guidelines, tone, charter, glossary, brand voice, pillars"),
     }
@@ -61,7 +65,7 @@ def _writing() -> Mapping[str, str]:
     return {
         "drafts.new": tr("post, publish, compose, create, tweet"),
         "drafts.outbox": tr("queue, sent, failed, scheduled"),
-        "drafts.words": tr("dictionary, spelling, banned words, grammar"),
+        "drafts.words": tr("dictionary, spelling, corrections, banned words, grammar"),
         "drafts.board": tr("ideas, kanban, columns, stages"),
         "drafts.media_library": tr("pictures, images, photos, videos, media, assets"),
         "drafts.snippets": tr("text blocks, signature, hashtag groups"),
@@ -141,7 +145,7 @@ def _answering() -> Mapping[str, str]:
         "inbox.hours": tr("SLA, opening hours, business hours, targets, deadline, holidays"),
         "inbox.tidy": tr("tags, categories, teams"),
         "inbox.hidden": tr("filtered, muted, hidden"),
-        "inbox.why": tr("correct, sentiment, mistake, classification"),
+        "inbox.why": tr("correct, corrections, sentiment, mistake, classification"),
         "inbox.order": tr("urgent first, newest first, sort"),
         "inbox.save-view": tr("filter, search, my views"),
         "people.search": tr("contact, customer, who"),

@@ -35,6 +35,7 @@ DEBOUNCE_MS = 120
 MOST_COMMANDS = 6  # while something is searched as well
 WIDTH, HEIGHT = 620, 464
 ONLY_COMMANDS = ">"
+STEPS = (".next", ".previous")  # are done with a key: they come last where nothing is typed
 FARTHER = 0.95  # what is done in another room is worth beside what is done here
 LOOK_MS, LOOKS = 10, 20  # how long the window manager may take to give the window the keys back
 
@@ -146,6 +147,8 @@ class Palette(QDialog):
         scored += [(FARTHER * worth(one), one) for one in (self._elsewhere if wanted else ())]
         kept = [(worth, command) for worth, command in scored if worth > 0]
         kept.sort(key=lambda pair: -pair[0])  # stable: those of the panel come first among equals
+        if not wanted:
+            kept.sort(key=lambda pair: pair[1].name.endswith(STEPS))
         return [(self._line(command), command.run) for _, command in kept]
 
     def _line(self, command: Command) -> CommandLine:

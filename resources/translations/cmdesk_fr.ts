@@ -1486,6 +1486,10 @@
         <translation>À la main</translation>
     </message>
     <message>
+        <source>By hand: cmdesk makes posts ready, and you publish them there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By the clock of {zone}. Leave the computer on and the program open at that time.</source>
         <translation>À l’heure de {zone}. Laissez l’ordinateur allumé et le programme ouvert à ce moment-là.</translation>
     </message>
@@ -1606,6 +1610,10 @@
         <translation>Changer la densité de la liste</translation>
     </message>
     <message>
+        <source>Change the page where you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the post</source>
         <translation>Modifier la publication</translation>
     </message>
@@ -1639,7 +1647,7 @@
     </message>
     <message>
         <source>Channels</source>
-        <translation>Canaux</translation>
+        <translation>Salons</translation>
     </message>
     <message>
         <source>Chapters</source>
@@ -2660,7 +2668,7 @@
     </message>
     <message>
         <source>Emoji in a post, at most</source>
-        <translation>Émojis par message, au plus</translation>
+        <translation>Émojis par publication, au plus</translation>
     </message>
     <message>
         <source>Empty to sign in in the browser</source>
@@ -3022,7 +3030,7 @@
     </message>
     <message>
         <source>Files of this kind cannot be watched: {name}. Feeds (.xml, .rss, .atom, .json), saved pages (.html), mails (.eml), mailboxes (.mbox), tables (.csv) and folders of them can.</source>
-        <translation>Un fichier de ce type ne peut pas être suivi : {name}. Les flux (.xml, .rss, .atom, .json), les pages enregistrées (.html), les courriels (.eml), les boîtes aux lettres (.mbox), les tableaux (.csv) et les dossiers qui en contiennent peuvent l’être.</translation>
+        <translation>Un fichier de ce type ne peut pas être suivi : {name}. Les flux (.xml, .rss, .atom, .json), les pages enregistrées (.html), les e-mails (.eml), les boîtes e-mail (.mbox), les tableaux (.csv) et les dossiers qui en contiennent peuvent l’être.</translation>
     </message>
     <message>
         <source>Fill free slots with texts that stay true</source>
@@ -4111,6 +4119,10 @@ Bien à vous</translation>
         <translation>Interrompu, ou encore en cours</translation>
     </message>
     <message>
+        <source>Is forgotten: its name and its page. What waits for you to publish it goes back to its draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is forgotten: its secret leaves the keyring. Nothing new comes in, and what waits to leave goes back to its draft.</source>
         <translation>Est oublié : son secret quitte le trousseau. Plus rien n’arrive, et ce qui attend de partir retourne dans son brouillon.</translation>
     </message>
@@ -4328,7 +4340,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>It waits in the outbox ({id}) and leaves with the next “cmdesk sync”, or once the window is open.</source>
-        <translation>Il attend dans la boîte d’envoi ({id}) et partira au prochain « cmdesk sync », ou dès que la fenêtre sera ouverte.</translation>
+        <translation>Il attend dans les envois ({id}) et partira au prochain « cmdesk sync », ou dès que la fenêtre sera ouverte.</translation>
     </message>
     <message>
         <source>It waits: everything is paused</source>
@@ -4352,7 +4364,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>It was not sent; it is in the outbox ({id}).</source>
-        <translation>Il n’a pas été envoyé ; il est dans la boîte d’envoi ({id}).</translation>
+        <translation>Il n’a pas été envoyé ; il est dans les envois ({id}).</translation>
     </message>
     <message>
         <source>It was not tried yet.</source>
@@ -5116,7 +5128,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Make a regular, or no longer</source>
-        <translation>Marquer comme habitué, ou ne plus l’être</translation>
+        <translation>Mettre parmi les habitués, ou l’en retirer</translation>
     </message>
     <message>
         <source>Make a report</source>
@@ -5515,7 +5527,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation>Faire taire</translation>
+        <translation>Mettre en sourdine</translation>
     </message>
     <message>
         <source>Mute the author</source>
@@ -5935,7 +5947,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>No longer mute</source>
-        <translation>Ne plus faire taire</translation>
+        <translation>Ne plus mettre en sourdine</translation>
     </message>
     <message>
         <source>No longer there: {names}</source>
@@ -5999,7 +6011,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>No reason was put on a conversation.</source>
-        <translation>Aucun motif n’a été posé sur une conversation.</translation>
+        <translation>Aucune conversation n’a reçu de raison.</translation>
     </message>
     <message>
         <source>No role</source>
@@ -6656,7 +6668,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>On the first of each month, or when cmdesk is opened next, the report of the month before is made. It waits here until you have looked it over: nothing is sent by itself.</source>
-        <translation>Le premier de chaque mois, ou à la prochaine ouverture de cmdesk, le rapport du mois écoulé est établi. Il attend ici votre relecture : rien ne part de soi-même.</translation>
+        <translation>Le premier de chaque mois, ou à la prochaine ouverture de cmdesk, le rapport du mois écoulé est établi. Il attend ici votre relecture : rien ne part tout seul.</translation>
     </message>
     <message>
         <source>On the network</source>
@@ -7354,6 +7366,10 @@ Bien à vous</translation>
         <translation>Une publication ne peut plus être modifiée une fois partie.</translation>
     </message>
     <message>
+        <source>Posts for {name} can be planned now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Posts leave without anybody else’s agreement again.</source>
         <translation>Les publications partent de nouveau sans autre accord.</translation>
     </message>
@@ -7599,7 +7615,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Put into the inbox</source>
-        <translation>Mettre en Réception</translation>
+        <translation>Mettre dans la réception</translation>
     </message>
     <message>
         <source>Put into the next free slot</source>
@@ -7905,7 +7921,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Recent ones enter the inbox</source>
-        <translation>Les récentes entrent dans la Réception</translation>
+        <translation>Les récentes entrent dans la réception</translation>
     </message>
     <message>
         <source>Red</source>
@@ -9203,7 +9219,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Something you wrote to this person has not left yet, or it is not known whether it did. Nothing was erased: decide about it in the outbox first.</source>
-        <translation>Un message que vous avez écrit à cette personne n’est pas encore parti, ou l’on ignore s’il est parti. Rien n’a été effacé : décidez-en d’abord dans la boîte d’envoi.</translation>
+        <translation>Un message que vous avez écrit à cette personne n’est pas encore parti, ou l’on ignore s’il est parti. Rien n’a été effacé : décidez-en d’abord dans les envois.</translation>
     </message>
     <message>
         <source>Sort and group</source>
@@ -9490,7 +9506,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Take into the inbox</source>
-        <translation>Mettre dans la Réception</translation>
+        <translation>Mettre dans la réception</translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -10105,7 +10121,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>The outbox is empty.</source>
-        <translation>La boîte d’envoi est vide.</translation>
+        <translation>Aucun envoi.</translation>
     </message>
     <message>
         <source>The page</source>
@@ -12216,7 +12232,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>With what was answered to what has a star or is in the inbox</source>
-        <translation>Avec ce qui a été répondu à ce qui a une étoile ou est en réception</translation>
+        <translation>Avec les réponses à ce qui a une étoile ou est en réception</translation>
     </message>
     <message>
         <source>Without a date</source>
@@ -12859,7 +12875,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>an answer is due soon</source>
-        <translation>une réponse est bientôt due</translation>
+        <translation>une réponse est bientôt attendue</translation>
     </message>
     <message>
         <source>an answer is late</source>
@@ -13203,6 +13219,10 @@ Bien à vous</translation>
         <translation>contient</translation>
     </message>
     <message>
+        <source>continue, go on, unpause, after a crisis</source>
+        <translation>continuer, relancer, fin de la pause, après une crise</translation>
+    </message>
+    <message>
         <source>conversations</source>
         <translation>conversations</translation>
     </message>
@@ -13239,8 +13259,8 @@ Bien à vous</translation>
         <translation>copier aussi ses images et ses vidéos</translation>
     </message>
     <message>
-        <source>correct, sentiment, mistake, classification</source>
-        <translation>corriger, sentiment, tonalité, erreur, classement</translation>
+        <source>correct, corrections, sentiment, mistake, classification</source>
+        <translation>corriger, corrections, sentiment, tonalité, erreur, classement</translation>
     </message>
     <message>
         <source>corrected by you</source>
@@ -13249,14 +13269,6 @@ Bien à vous</translation>
     <message>
         <source>crisis file</source>
         <translation>dossier ouvert</translation>
-    </message>
-    <message>
-        <source>crisis, continue, go on, unpause</source>
-        <translation>crise, continuer, relancer, fin de la pause</translation>
-    </message>
-    <message>
-        <source>crisis, stop, suspend, hold, emergency, panic</source>
-        <translation>crise, stop, arrêter, suspendre, bloquer, urgence</translation>
     </message>
     <message>
         <source>curation, quote, share, post</source>
@@ -13303,8 +13315,8 @@ Bien à vous</translation>
         <translation>dictionnaire</translation>
     </message>
     <message>
-        <source>dictionary, spelling, banned words, grammar</source>
-        <translation>dictionnaire, orthographe, mots interdits, grammaire</translation>
+        <source>dictionary, spelling, corrections, banned words, grammar</source>
+        <translation>dictionnaire, orthographe, corrections, mots interdits, grammaire</translation>
     </message>
     <message>
         <source>disk, file, local</source>
@@ -13348,7 +13360,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>due soon</source>
-        <translation>bientôt dû</translation>
+        <translation>bientôt attendue</translation>
     </message>
     <message>
         <source>due {time}</source>
@@ -13368,7 +13380,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>early</source>
-        <translation>tôt</translation>
+        <translation>dès les premiers signes</translation>
     </message>
     <message>
         <source>edited</source>
@@ -14094,6 +14106,10 @@ Bien à vous</translation>
         <translation>neutre</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
         <source>never yet</source>
         <translation>jamais encore</translation>
     </message>
@@ -14289,6 +14305,10 @@ Bien à vous</translation>
         <translation>l’une est remplie</translation>
     </message>
     <message>
+        <source>only if it is glaring</source>
+        <translation>seulement si c’est flagrant</translation>
+    </message>
+    <message>
         <source>only of this brand</source>
         <translation>seulement de cette marque</translation>
     </message>
@@ -14315,10 +14335,6 @@ Bien à vous</translation>
     <message>
         <source>only those whose answer should be out by now</source>
         <translation>seulement celles dont la réponse devrait être partie</translation>
-    </message>
-    <message>
-        <source>only what is glaring</source>
-        <translation>seulement l’éclatant</translation>
     </message>
     <message>
         <source>only whose card has these words</source>
@@ -14465,8 +14481,8 @@ Bien à vous</translation>
         <translation>éloge</translation>
     </message>
     <message>
-        <source>preferences, options, configure, language, French, notifications, sounds, accounts</source>
-        <translation>réglages, préférences, options, paramètres, configurer, langue, anglais, notifications, sons, comptes</translation>
+        <source>preferences, options, configure, language, French, notifications, sounds, accounts, corrections, learning</source>
+        <translation>réglages, préférences, options, paramètres, configurer, langue, anglais, notifications, sons, comptes, corrections, apprentissage</translation>
     </message>
     <message>
         <source>private</source>
@@ -14493,12 +14509,12 @@ Bien à vous</translation>
         <translation>preuve, capture d’écran, harcèlement, juridique</translation>
     </message>
     <message>
-        <source>proof, screenshot, harassment, legal, complaint</source>
-        <translation>preuve, capture d’écran, harcèlement, juridique, plainte</translation>
-    </message>
-    <message>
         <source>proof, screenshot, legal</source>
         <translation>preuve, capture d’écran, juridique</translation>
+    </message>
+    <message>
+        <source>proof, vault, safe, screenshot, harassment, legal, complaint</source>
+        <translation>preuve, coffre, coffre-fort, capture d’écran, harcèlement, juridique, plainte</translation>
     </message>
     <message>
         <source>proofs that people were erased, without saying who</source>
@@ -14741,8 +14757,8 @@ Bien à vous</translation>
         <translation>parti ou non, à vérifier</translation>
     </message>
     <message>
-        <source>sentiment, statistics, analytics, crisis, signals, bad buzz, competitors</source>
-        <translation>sentiment, tonalité, statistiques, analyse, crise, signaux, bad buzz, concurrents, e-réputation</translation>
+        <source>sentiment, statistics, analytics, managing a crisis, signals, bad buzz, competitors</source>
+        <translation>sentiment, tonalité, statistiques, analyse, gestion de crise, signaux, bad buzz, concurrents, e-réputation</translation>
     </message>
     <message>
         <source>set a workspace that is there aside</source>
@@ -14855,6 +14871,10 @@ Bien à vous</translation>
     <message>
         <source>stop here</source>
         <translation>s’arrêter ici</translation>
+    </message>
+    <message>
+        <source>stop, suspend, hold, emergency, panic, in a crisis</source>
+        <translation>stop, arrêter, suspendre, bloquer, urgence, en cas de crise</translation>
     </message>
     <message>
         <source>strategy, guidelines, tone, charter, glossary, brand voice, pillars</source>
@@ -15098,7 +15118,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>the rest can wait until {time}</source>
-        <translation>le reste peut attendre {time}</translation>
+        <translation>le reste peut attendre jusqu’à {time}</translation>
     </message>
     <message>
         <source>the rules that act by themselves</source>
@@ -15135,6 +15155,10 @@ Bien à vous</translation>
     <message>
         <source>the text; - reads it from standard input</source>
         <translation>le texte ; - le lit sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the views that were saved</source>
@@ -16398,8 +16422,8 @@ Bien à vous</translation>
     <message numerus="yes">
         <source>{name}: {n} posts, {planned}% of what is planned, {target}% wanted</source>
         <translation>
-            <numerusform>{name} : {n} message, {planned} % de ce qui est prévu, {target} % visés</numerusform>
-            <numerusform>{name} : {n} messages, {planned} % de ce qui est prévu, {target} % visés</numerusform>
+            <numerusform>{name} : {n} publication, {planned} % de ce qui est prévu, {target} % visés</numerusform>
+            <numerusform>{name} : {n} publications, {planned} % de ce qui est prévu, {target} % visés</numerusform>
         </translation>
     </message>
     <message>
@@ -16849,8 +16873,8 @@ Bien à vous</translation>
     <message numerus="yes">
         <source>{n} due soon</source>
         <translation>
-            <numerusform>{n} bientôt due</numerusform>
-            <numerusform>{n} bientôt dues</numerusform>
+            <numerusform>{n} bientôt attendue</numerusform>
+            <numerusform>{n} bientôt attendues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -17535,8 +17559,8 @@ Bien à vous</translation>
     <message numerus="yes">
         <source>{n} rules about items can go with it: whoever gets the list can read their words.</source>
         <translation>
-            <numerusform>{n} règle sur les articles peut l’accompagner : qui reçoit la liste peut en lire les mots.</numerusform>
-            <numerusform>{n} règles sur les articles peuvent l’accompagner : qui reçoit la liste peut en lire les mots.</numerusform>
+            <numerusform>{n} règle sur les éléments peut l’accompagner : qui reçoit la liste peut en lire les mots.</numerusform>
+            <numerusform>{n} règles sur les éléments peuvent l’accompagner : qui reçoit la liste peut en lire les mots.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

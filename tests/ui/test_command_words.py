@@ -88,6 +88,10 @@ def test_what_is_offered_of_other_rooms_is_called_as_it_is_there():
         ("fr", "corbeille", {"drafts.deleted", "inbox.delete"}),
         ("en", "templates", {"drafts.templates"}),
         ("fr", "ajouter un compte", {"window.account"}),
+        ("fr", "corrections", {"window.settings", "inbox.why", "drafts.words"}),
+        ("en", "corrections", {"window.settings", "inbox.why", "drafts.words"}),
+        ("fr", "coffre", {"window.evidence"}),
+        ("en", "vault", {"window.evidence"}),
     ],
 )
 def test_what_people_would_type_finds_it(qapp, language, typed, meant):
@@ -96,3 +100,15 @@ def test_what_people_would_type_finds_it(qapp, language, typed, meant):
     worth = {name: fuzzy.best(typed, say(title), words.get(name, "").split(", ")) for name, title in titles().items()}
     best = sorted(worth, key=lambda name: -worth[name])[:12]
     assert meant <= {name for name in best if worth[name] > 0}, best
+
+
+@pytest.mark.parametrize(("language", "typed"), [("fr", "crise"), ("en", "crisis")])
+def test_what_is_called_so_comes_before_what_it_is_another_word_for(qapp, language, typed):
+    speak(qapp, language)
+    say, words = Catalogue(language).tr, command_words()
+    worth = {name: fuzzy.best(typed, say(title), words.get(name, "").split(", ")) for name, title in titles().items()}
+    called = {name for name, title in titles().items() if typed in say(title)}
+    others = {name for name in worth if worth[name] > 0} - called
+    assert {"window.crisis", "reputation.crisis", "reputation.plan"} <= called
+    assert "window.pause" in others
+    assert min(worth[name] for name in called) > max(worth[name] for name in others)

@@ -7,6 +7,7 @@ from shiboken6 import isValid
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import NewSource
 from cmdesk.store import arrivals, conversations, drafts, item_index, sources
+from cmdesk.ui.commands import Command
 from cmdesk.ui.palette import Palette
 from cmdesk.ui.widgets.rows import CommandLine, SectionLine
 
@@ -41,6 +42,18 @@ def test_it_opens_on_all_commands_those_of_the_panel_first(palette):
     assert names(made)[0] == "Close the conversation"
     assert "Open the settings" in names(made)
     assert made.list.current_line().name == "Close the conversation"
+
+
+def test_steps_from_line_to_line_come_last_until_they_are_asked_for(palette, qtbot):
+    _, made = palette
+    steps = [Command("inbox.next", "Next conversation", print), Command("inbox.previous", "Previous one", print)]
+    made._commands = [*steps, *made._commands]
+    qtbot.keyClicks(made.field, ">n")
+    qtbot.keyClick(made.field, Qt.Key.Key_Backspace)
+    assert names(made)[0] == "Close the conversation"
+    assert names(made)[-2:] == ["Next conversation", "Previous one"]
+    qtbot.keyClicks(made.field, "next")
+    assert names(made)[0] == "Next conversation"
 
 
 def test_enter_runs_what_is_chosen_and_closes(palette, qtbot):

@@ -28,7 +28,7 @@ USUAL = 2  # of the sensitivities
 
 def sensitivities() -> list[tuple[str, object]]:
     """How soon something unusual is told."""
-    return [(tr("none"), 0), (tr("only what is glaring"), 1), (tr("as usual"), USUAL), (tr("early"), 3)]
+    return [(tr("never"), 0), (tr("only if it is glaring"), 1), (tr("as usual"), USUAL), (tr("early"), 3)]
 
 
 @dataclass(frozen=True)

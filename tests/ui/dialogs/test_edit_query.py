@@ -3,7 +3,8 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import items, queries
-from cmdesk.ui.dialogs.edit_query import EditQuery
+from cmdesk.ui.dialogs.edit_query import EditQuery, sensitivities
+from cmdesk.ui.words import speak
 from tests.ui.watching import Desktop
 
 
@@ -225,3 +226,13 @@ def test_nothing_moves_away_while_the_expression_is_half_written(desktop, window
     dialog.expression.field.setText("fournil ET (")
     qtbot.wait(20)
     assert dialog.ways.y() == before
+
+
+def test_the_words_for_its_signals_agree_with_what_they_stand_beside(qapp):
+    assert [said for said, _ in sensitivities()] == ["never", "only if it is glaring", "as usual", "early"]
+    speak(qapp, "fr")
+    try:
+        said = [said for said, _ in sensitivities()]
+        assert said == ["jamais", "seulement si c’est flagrant", "comme d’habitude", "dès les premiers signes"]
+    finally:
+        speak(qapp, "en")
