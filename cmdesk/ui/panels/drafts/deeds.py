@@ -1,14 +1,16 @@
 """What is done with drafts and deliveries: send, take back, put away, decide."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.outbox import BadMove, OutboxRow, State
 from cmdesk.domain.pausing import Pause
-from cmdesk.store import drafts, pausing
+from cmdesk.store import drafts, outbox_rows, pausing
 from cmdesk.ui import waiting
+from cmdesk.ui.network_facts import is_by_hand
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.panels.drafts.list import brief_title
 from cmdesk.ui.panels.drafts.moments import Planned, day_and_hour
@@ -42,12 +44,18 @@ class Deeds(QObject):
 
         def told(made: Sequence[int]) -> None:
             self._leaving.discard(draft_id)
-            bridge.ask(self, pausing.current, then=lambda pause: tell(made, pause))
+            bridge.ask(self, pausing.current, then=lambda pause: look(made, pause))
 
-        def tell(made: Sequence[int], pause: Pause | None) -> None:
+        def look(made: Sequence[int], pause: Pause | None) -> None:
+            sent = partial(outbox_rows.rows, draft_id=draft_id)
+            bridge.ask(self, sent, then=lambda rows: tell(made, pause, rows))
+
+        def tell(made: Sequence[int], pause: Pause | None, rows: Sequence[OutboxRow]) -> None:
             said = waiting.words_for(pause, self.host.settings.online)
             if planned is not None:
                 said = tr("Scheduled: {time}", time=day_and_hour(planned.wall))
+            elif not said and all(is_by_hand(one.network) for one in rows if one.id in made):
+                said = tr("You are asked in a moment")
             elif not said:
                 said = tr("It leaves in {n} seconds", n=bridge.desk.undo_seconds)
             if made:

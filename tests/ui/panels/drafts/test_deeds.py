@@ -51,6 +51,16 @@ def test_a_decision_that_comes_too_late_shows_what_is_true(room, deeds):
     assert room.office.read(outbox_rows.rows)[0].state is State.SENT
 
 
+def test_what_a_person_publishes_is_not_said_to_leave(room, deeds):
+    accounts = [room.account("facebook", "Fournil"), room.account("mastodon", "@fournil")]
+    for chosen, words in ((accounts[:1], "You are asked in a moment"), (accounts, "It leaves in 0 seconds")):
+        made = room.office.write(drafts.start, "pain", chosen, room.now())
+        room.told.clear()
+        deeds.send(made, None)
+        room.until(lambda: room.told)
+        assert room.told == [words]
+
+
 def test_during_a_pause_a_post_is_not_said_to_leave(room, deeds):
     made = room.office.write(drafts.start, "pain", [room.account("mastodon", "@fournil")], room.now())
     room.office.do(room.office.desk.pause_everything())
