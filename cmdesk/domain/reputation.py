@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import IntEnum
 from itertools import pairwise
-from math import gcd
 
 HOURLY_UP_TO = timedelta(days=2)  # a shorter time is shown hour by hour …
 WEEKLY_FROM = timedelta(days=120)  # … a longer one week by week
@@ -214,30 +213,6 @@ def next_midnight(at: datetime, zone: tzinfo | None, days: int) -> datetime:
     there = at.astimezone(zone)
     naive = there.replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0) + timedelta(days=days)
     return (naive.astimezone() if zone is None else naive.replace(tzinfo=zone)).astimezone(UTC)
-
-
-def stretches(parts: Sequence[Period]) -> tuple[datetime, timedelta]:
-    """A beginning and a length: of the stretches of time from there on, each that is shown lies within one part.
-
-    Where all days are alike that is a day, and where the clock was changed an hour.
-    """
-    whole = [part.length // _MS for part in parts]
-    length = (gcd(*whole[1:-1]) or max(*whole, 1)) * _MS
-    first = parts[0]
-    return first.until - -(-first.length // length) * length, length
-
-
-def sort_in(parts: Sequence[Period], counted: Sequence[tuple[datetime, Feelings]]) -> tuple[Bar, ...]:
-    """Bars of what was counted; each count bears the moment at which it begins, in rising order."""
-    sums = [Feelings()] * len(parts)
-    place = 0
-    for at, feelings in counted:
-        while place < len(parts) and at >= parts[place].until:
-            place += 1
-        if place == len(parts):
-            break
-        sums[place] = sums[place] + feelings
-    return tuple(Bar(part, feelings) for part, feelings in zip(parts, sums, strict=True))
 
 
 def shares(counts: Sequence[int]) -> tuple[int, ...]:

@@ -1,13 +1,17 @@
 """Why people are happy or not, how many stars they give, how long they wait for an answer."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from statistics import median
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Connection,
     Integer,
+    ScalarSelect,
+    Select,
     case,
     func,
     literal,
@@ -17,7 +21,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from cmdesk.domain.reputation import Feelings, Mood, Period, Replies, Reviews, Standing
+from cmdesk.domain.reputation import Feelings, Period, Replies, Reviews, Standing
 from cmdesk.store import talks
 from cmdesk.store.said import counted, edges, feelings, said
 from cmdesk.store.tables import conversation, conversation_reason, item, mention, query, reason
@@ -28,23 +32,18 @@ _QUOTED = 160  # characters of an example
 
 def reasons(db: Connection, subject: int, period: Period, most: int = MOST) -> tuple[Standing, ...]:
     """Why people are happy or not, as their conversations were sorted, each with somebody's words."""
-    now, earlier = _by_reason(db, subject, period), _by_reason(db, subject, period.before())
-    chosen = sorted(now.items(), key=lambda pair: (-pair[1].total, pair[0]))[:most]
-    names = {
-        row.id: row.name
-        for row in db.execute(select(reason.c.id, reason.c.name).where(reason.c.id.in_([key for key, _ in chosen])))
-    }
-    told = []
-    for key, felt in chosen:
-        mood = Mood.BLAME if felt.blame >= felt.praise else Mood.PRAISE
-        example = _example(db, subject, period, key, mood)
-        before = earlier[key].total if key in earlier else 0
-        told.append(
-            Standing(names[key], felt.total, before, key, "", felt, example[1], example[0])
-            if example
-            else Standing(names[key], felt.total, before, key, "", felt)
-        )
-    return tuple(told)
+    now = {row.reason_id: counted(row) for row in db.execute(_by_reason(subject, period, *feelings(_felt())))}
+    chosen = sorted(now, key=lambda key: (-now[key].total, key))[:most]
+    if not chosen:
+        return ()
+    earlier = {row[0]: row[1] for row in db.execute(_by_reason(subject, period.before(), func.count()))}
+    known = db.execute(select(reason.c.id, reason.c.name).where(reason.c.id.in_(chosen)))
+    names = {row.id: row.name for row in known}
+    examples = _examples(db, subject, period, chosen)
+    return tuple(
+        Standing(names[key], now[key].total, earlier.get(key, 0), key, "", now[key], *_fitting(examples[key], now[key]))
+        for key in chosen
+    )
 
 
 def _said_of(subject: int, period: Period) -> tuple[ColumnElement[bool], ...]:
@@ -68,33 +67,50 @@ def _at(column: ColumnElement[int]) -> ColumnElement[int]:
     return literal_column(f"+{column}", BigInteger)
 
 
-def _by_reason(db: Connection, subject: int, period: Period) -> dict[int, Feelings]:
-    """Conversations, by reason: who complains three times of one thing is one who does.
-
-    Who complained and was helped thanks in the end: the reason stays one to complain of.
-    """
-    theirs = (item.c.conversation_id == conversation.c.id, ~item.c.mine)
+def _felt() -> ScalarSelect[Any]:
+    """Who complained and was helped thanks in the end: the reason stays one to complain of."""
     worst, best = func.min(item.c.sentiment), func.max(item.c.sentiment)
-    felt = select(case((worst < 0, worst), else_=best)).where(*theirs).scalar_subquery()
+    theirs = (item.c.conversation_id == conversation.c.id, ~item.c.mine)
+    return select(case((worst < 0, worst), else_=best)).where(*theirs).scalar_subquery()
+
+
+# With their reasons, from those of a time on.
+_REASONED = conversation.join(conversation_reason, conversation_reason.c.conversation_id == _at(conversation.c.id))
+
+
+def _by_reason(subject: int, period: Period, *told: ColumnElement[int]) -> Select[Any]:
+    """Of conversations, by reason: who complains three times of one thing is one who does."""
     said_there = select(literal(1)).where(item.c.conversation_id == conversation.c.id, *_said_of(subject, period))
-    some = (
-        select(conversation_reason.c.reason_id, *feelings(felt))
-        .select_from(conversation)
-        .join(conversation_reason, conversation_reason.c.conversation_id == _at(conversation.c.id))
+    return (
+        select(conversation_reason.c.reason_id, *told)
+        .select_from(_REASONED)
         .where(conversation.c.latest >= period.since, said_there.exists())
         .group_by(conversation_reason.c.reason_id)
     )
-    return {row.reason_id: counted(row) for row in db.execute(some)}
 
 
-def _example(db: Connection, subject: int, period: Period, reason_id: int, mood: Mood) -> tuple[int, str] | None:
-    lately = select(conversation_reason.c.conversation_id).join(conversation)
-    lately = lately.where(conversation_reason.c.reason_id == reason_id, conversation.c.latest >= period.since)
-    feels = item.c.sentiment < 0 if mood is Mood.BLAME else item.c.sentiment > 0
-    newest = select(item.c.id, item.c.excerpt).where(item.c.conversation_id.in_(lately), item.c.excerpt != "")
-    some = newest.where(*_said_of(subject, period)).order_by(case((feels, 0), else_=1), item.c.position.desc())
-    row = db.execute(some.limit(1)).first()
-    return (row.id, row.excerpt[:_QUOTED]) if row else None
+def _examples(db: Connection, subject: int, period: Period, chosen: Sequence[int]) -> dict[int, list[Any]]:
+    """What was said last of each reason, by how it feels; the newest first."""
+    feeling = case((item.c.sentiment < 0, -1), (item.c.sentiment > 0, 1), else_=0).label("feeling")
+    newest = func.max(item.c.position).label("newest")  # SQLite takes what stands beside it from the same row
+    some = (
+        select(conversation_reason.c.reason_id, feeling, newest, item.c.id, item.c.excerpt)
+        .select_from(_REASONED.join(item, item.c.conversation_id == _at(conversation.c.id)))
+        .where(conversation.c.latest >= period.since, _at(conversation_reason.c.reason_id).in_(chosen))
+        .where(item.c.excerpt != "", *_said_of(subject, period))
+        .group_by(conversation_reason.c.reason_id, feeling)
+    )
+    found: dict[int, list[Any]] = {key: [] for key in chosen}
+    for row in sorted(db.execute(some), key=lambda row: -row.newest):
+        found[row.reason_id].append(row)
+    return found
+
+
+def _fitting(examples: Sequence[Any], felt: Feelings) -> tuple[str, int]:
+    """The words and the item of the example that says what most do, else of the newest; nothing where there is none."""
+    mood = -1 if felt.blame >= felt.praise else 1
+    fitting = next((one for one in examples if one.feeling == mood), examples[0] if examples else None)
+    return (fitting.excerpt[:_QUOTED], fitting.id) if fitting is not None else ("", 0)
 
 
 def reviews(db: Connection, subject: int, period: Period) -> Reviews:

@@ -1,11 +1,12 @@
 """Figures of what is said about us and about competitors. Each function takes a connection and returns plain values."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import BigInteger, Connection, Select, func, or_, select
 
 from cmdesk.domain.items import ItemRow
 from cmdesk.domain.reputation import (
@@ -18,35 +19,35 @@ from cmdesk.domain.reputation import (
     Slice,
     Spread,
     Standing,
-    sort_in,
     steps,
-    stretches,
 )
 from cmdesk.domain.signals import Kind
 from cmdesk.store import items, opinions
-from cmdesk.store.said import counted, edges, feelings, mentions, relays, said
+from cmdesk.store.said import between, counted, edges, feelings, felt, mentions, relays, said
 from cmdesk.store.tables import account, conversation_reason, item, query, signal, source
 
 MOST = 6  # of each list
 
 
 def bars(db: Connection, subject: int, period: Period, zone: tzinfo | None) -> tuple[Bar, ...]:
-    """How much was said, hour by hour, day by day or week by week."""
+    """How much was said, hour by hour, day by day or week by week.
+
+    Each is asked for by itself, a stretch of the index: to group all of them costs as much again as to read them.
+    """
     parts = steps(period, zone)
     if not parts:
         return ()
-    begin, length = stretches(parts)
-    talk = said(db, subject, period)
-    since = talk.c.position.op(">>")(20) - round(begin.timestamp() * 1000)
-    stretch = (since // (length // timedelta(milliseconds=1))).label("stretch")
-    rows = db.execute(select(stretch, *feelings(talk.c.feeling)).group_by("stretch").order_by("stretch"))
-    return sort_in(parts, [(begin + row.stretch * length, counted(row)) for row in rows])
+    part = func.json_each(json.dumps([edges(one) for one in parts])).table_valued("key", "value")
+    start, end = (func.json_extract(part.c.value, f"$[{place}]", type_=BigInteger) for place in (0, 1))
+    talk = between(db, subject, start, end).subquery()
+    told = select(func.json_array(*feelings(talk.c.feeling))).select_from(talk).correlate(part).scalar_subquery()
+    rows = db.scalars(select(told).select_from(part).order_by(part.c.key))
+    return tuple(Bar(one, felt(*json.loads(row))) for one, row in zip(parts, rows, strict=True))
 
 
 def total(db: Connection, subject: int, period: Period) -> Feelings:
     talk = said(db, subject, period)
-    row = db.execute(select(*feelings(talk.c.feeling))).one()
-    return counted(row) if row.total else Feelings()
+    return counted(db.execute(select(*feelings(talk.c.feeling))).one())
 
 
 def unjudged(db: Connection, subject: int, period: Period) -> int:
@@ -72,7 +73,7 @@ def spread(db: Connection, subject: int, period: Period, before: Period | None =
     found = {row.place: counted(row) for row in rows if row.place is not None}
     chosen = sorted(found, key=lambda place: (-found[place].total, place))[:most]
     earlier = _earlier(db, subject, before, chosen)
-    public = sum(felt.total for place, felt in found.items() if place > 0), earlier.public
+    public = sum(one.total for place, one in found.items() if place > 0), earlier.public
     names = _names(db, chosen)
     places = tuple(
         Standing(names[place][0], found[place].total, earlier.places[place], place, names[place][1], found[place])
@@ -94,8 +95,7 @@ def _earlier(db: Connection, subject: int, period: Period, places: Sequence[int]
     talk = said(db, subject, period)
     there = [func.count().filter(talk.c.place == place) for place in places]
     row = db.execute(select(*feelings(talk.c.feeling), func.count().filter(talk.c.place > 0), *there)).one()
-    felt = counted(row) if row.total else Feelings()
-    return _Earlier(felt, row[3], dict(zip(places, row[4:], strict=True)))
+    return _Earlier(counted(row), row[3], dict(zip(places, row[4:], strict=True)))
 
 
 def _names(db: Connection, places: Sequence[int]) -> dict[int, tuple[str, str]]:

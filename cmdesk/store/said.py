@@ -7,10 +7,28 @@ counted from the items themselves, what queries found from the mentions, which k
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Connection, case, false, func, literal, null, or_, select, union_all
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    case,
+    false,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from cmdesk.domain.reputation import Feelings, Period
 from cmdesk.store.tables import item, mention, query, query_tally
+
+Edge = int | ColumnElement[int]
+
+_OTHER, _FIRST = mention.alias("other"), mention.alias("first")
 
 
 def edges(period: Period) -> tuple[int, int]:
@@ -32,55 +50,60 @@ def said(db: Connection, subject: int, period: Period, *, rated: bool = False) -
 
     `rated`: only what gives stars.
     """
-    start, end = edges(period)
+    return between(db, subject, *edges(period), rated=rated).cte("said")
+
+
+def between(
+    db: Connection, subject: int, start: Edge, end: Edge, *, rated: bool = False
+) -> Select[Any] | CompoundSelect[Any]:
+    """The same between two positions, which may be columns of what it is asked beside."""
     m, watchers = mention.c, watchers_of(db, subject)
     found = select(m.position, m.item_id.label("id"), m.once, m.feeling, m.place, m.author, m.rating)
+    found = found.correlate_except(mention)
     within = [m.position >= start, m.position < end, m.once.is_not(None), is_first(watchers)]
     if rated:
         within.append(m.rating.is_not(None))
     if subject:
-        return found.where(m.query_id == subject, *within).cte("said")
+        return found.where(m.query_id == subject, *within)
     # What came through an account is taken from the items, whether a query found it too or not.
     parts = [
         found.where(m.query_id == watcher, m.place > 0, *within, *_found_by_none(watchers[:place]))
         for place, watcher in enumerate(watchers)
     ]
+    if rated:
+        return union_all(*parts) if parts else found.where(false())
     i = item.c
-    told = select(
-        i.position,
-        i.id,
-        i.id.label("once"),
-        i.sentiment.label("feeling"),
-        (-i.account_id).label("place"),
-        i.author,
-        null().label("rating"),
-    ).where(i.account_id.is_not(None), ~i.mine, i.position >= start, i.position < end)
-    return union_all(*parts, *(() if rated else (told,))).cte("said") if parts or not rated else _nothing()
-
-
-def _nothing() -> CTE:
-    """What nobody watches for."""
-    m = mention.c
-    columns = (m.position, m.item_id.label("id"), m.once, m.feeling, m.place, m.author, m.rating)
-    return select(*columns).where(false()).cte("said")
+    told = (
+        select(
+            i.position,
+            i.id,
+            i.id.label("once"),
+            i.sentiment.label("feeling"),
+            (-i.account_id).label("place"),
+            i.author,
+            null().label("rating"),
+        )
+        .where(i.account_id.is_not(None), ~i.mine, i.position >= start, i.position < end)
+        .correlate_except(item)
+    )
+    return union_all(*parts, told)
 
 
 def _found_by_none(earlier: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
     """Several queries find the same: it is counted with that which finds most, so that few are looked for.
 
-    To look for them there costs less than to sort.
+    To look for them there costs less than to sort; by their position, so that one follows the other in the index.
     """
     if not earlier:
         return ()
-    other = mention.alias("other")
-    there = (other.c.query_id.in_(earlier), other.c.item_id == mention.c.item_id, other.c.once.is_not(None))
-    return (~select(literal(1)).where(*there).exists(),)
+    o = _OTHER.c
+    there = (o.query_id.in_(earlier), o.position == mention.c.position, o.once.is_not(None))
+    return (~select(literal(1)).select_from(_OTHER).where(*there).exists(),)
 
 
 def is_first(watchers: Sequence[int]) -> ColumnElement[bool]:
     """Leaves out what stands behind another mention of the same subject."""
-    first = mention.alias("first")
-    there = select(literal(1)).where(first.c.item_id == mention.c.once, first.c.query_id.in_(watchers)).exists()
+    there = select(literal(1)).where(_FIRST.c.item_id == mention.c.once, _FIRST.c.query_id.in_(watchers)).exists()
     return or_(mention.c.once == mention.c.item_id, ~there)
 
 
@@ -94,7 +117,12 @@ def feelings(feeling: ColumnElement[Any]) -> tuple[ColumnElement[int], ...]:
 
 
 def counted(row: Any) -> Feelings:
-    return Feelings(row.praise, row.total - row.praise - row.blame, row.blame)
+    return felt(row.praise, row.total, row.blame)
+
+
+def felt(praise: int | None, total: int, blame: int | None) -> Feelings:
+    """Of what `feelings` counted: a sum of nothing is none."""
+    return Feelings(praise or 0, total - (praise or 0) - (blame or 0), blame or 0)
 
 
 def relays(db: Connection, subject: int, period: Period) -> int:

@@ -15,9 +15,7 @@ from cmdesk.domain.reputation import (
     shares,
     slice_from,
     slice_of,
-    sort_in,
     steps,
-    stretches,
 )
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -44,42 +42,6 @@ def test_days_have_23_or_25_hours_where_the_clock_is_changed():
 @pytest.mark.parametrize(("days", "parts"), [(1, 24), (2, 48), (7, 7), (90, 90), (365, 53)])
 def test_a_time_is_shown_in_hours_days_or_weeks(days, parts):
     assert len(steps(last_days(days, at(2026, 7, 1, 12), UTC), UTC)) == parts
-
-
-@given(st.lists(st.tuples(st.integers(0, 71), st.integers(0, 5), st.integers(0, 5)), max_size=40))
-def test_bars_together_hold_all_that_was_counted_within_the_time(counts):
-    period = Period(at(2026, 7, 1), at(2026, 7, 4))
-    told = [(period.since + timedelta(hours=hour), Feelings(good, 1, bad)) for hour, good, bad in sorted(counts)]
-    bars = sort_in(steps(period, UTC), told)
-    assert sum(bar.feelings.total for bar in bars) == sum(feelings.total for _, feelings in told)
-    for bar in bars:
-        inside = [feelings for moment, feelings in told if bar.period.since <= moment < bar.period.until]
-        assert bar.feelings == sum(inside, Feelings())
-
-
-@given(
-    st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)),
-    st.timedeltas(timedelta(minutes=1), timedelta(days=300)),
-    st.lists(st.floats(0, 0.9999), min_size=1, max_size=20),
-    st.sampled_from(("UTC", "Europe/Paris", "Asia/Kathmandu", "Australia/Lord_Howe")),
-)
-def test_a_stretch_of_time_lies_within_one_part(since, length, places, name):
-    zone = ZoneInfo(name)
-    period = Period(since.replace(tzinfo=UTC), since.replace(tzinfo=UTC) + length)
-    parts = steps(period, zone)
-    begin, stretch = stretches(parts)
-    moments = sorted(period.since + place * length for place in places)
-    told = [(begin + (moment - begin) // stretch * stretch, Feelings(1)) for moment in moments]
-    assert all(moment >= begin for moment in moments)
-    for bar in sort_in(parts, told):
-        assert bar.feelings.total == sum(bar.period.since <= moment < bar.period.until for moment in moments)
-
-
-def test_days_that_are_alike_are_counted_whole():
-    parts = steps(last_days(90, at(2026, 9, 1, 12), PARIS), PARIS)
-    assert stretches(parts) == (parts[0].since, timedelta(days=1))
-    over = steps(last_days(90, at(2026, 11, 1, 12), PARIS), PARIS)
-    assert stretches(over)[1] == timedelta(hours=1)  # the clock was put back in October
 
 
 def test_a_slice_survives_as_whole_numbers():

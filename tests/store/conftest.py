@@ -103,7 +103,7 @@ def plans(workspace: Workspace) -> Any:
             from sqlalchemy import event
 
             def explain(conn: Any, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
-                if statement.lstrip().upper().startswith("SELECT"):
+                if statement.lstrip().upper().startswith(("SELECT", "WITH")):
                     raw = conn.connection.driver_connection
                     lines.extend(row[3] for row in raw.execute("EXPLAIN QUERY PLAN " + statement, parameters))
 

@@ -1,12 +1,15 @@
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from cmdesk.domain.reputation import Feelings, Mood, Period, Slice, slice_of
+from cmdesk.domain.reputation import Feelings, Mood, Period, Slice, slice_of, steps
 from cmdesk.store import queries, reputation
 from cmdesk.store.tables import item
 from tests.store.conftest import NOON, article, said
 from tests.store.counted import WEEK, bakery, feel, weighed
+
+PARIS, MS = ZoneInfo("Europe/Paris"), timedelta(milliseconds=1)
 
 
 @pytest.fixture
@@ -26,6 +29,26 @@ def test_the_figures_of_a_query_are_those_of_its_time(workspace, known):
     last = found.bars[-1]
     assert last.period.since == datetime(2026, 3, 3, tzinfo=UTC)
     assert last.feelings == Feelings(praise=1)
+
+
+def test_each_bar_holds_what_was_said_in_its_day_by_the_clock_on_the_wall(workspace):
+    """Also where a day has 25 hours, and what was said at its very edges."""
+    workspace.write(queries.add, "Four", "four", NOON)
+    workspace.now = datetime(2026, 10, 30, tzinfo=UTC)
+    days = steps(Period(datetime(2026, 10, 23, 22, tzinfo=UTC), datetime(2026, 10, 26, 23, tzinfo=UTC)), PARIS)
+    assert [one.length // timedelta(hours=1) for one in days] == [24, 25, 24]
+    instants = [days[0].since, days[0].until - MS, days[1].since, days[1].until - MS, days[1].until, days[2].until]
+    ago = [(NOON - at) / timedelta(hours=1) for at in instants]
+    workspace.arrive(workspace.source(), *(article(n, f"Four {n}", "", hours) for n, hours in enumerate(ago)))
+    weighed(workspace)
+    found = workspace.read(reputation.bars, 0, Period(days[0].since, days[2].until), PARIS)
+    assert [(bar.period, bar.feelings.total) for bar in found] == list(zip(days, (2, 2, 1), strict=True))
+
+
+def test_bars_are_counted_without_sorting_what_was_said(workspace, known, plans):
+    lines = plans(reputation.bars, 0, WEEK, UTC)
+    assert any("mention_figures (query_id=? AND position>? AND position<?)" in line for line in lines), lines
+    assert not any("FOR GROUP BY" in line or line.startswith("SCAN item") for line in lines), lines
 
 
 def test_what_was_said_and_waits_to_be_judged_is_counted(workspace, known):
