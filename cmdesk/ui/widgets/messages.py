@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.ui import theme, tokens
 from cmdesk.ui.widgets.buttons import IconButton
-from cmdesk.ui.widgets.layout import Flow, Gap, Line, Panel, Part, col, row
+from cmdesk.ui.widgets.layout import Flow, Gap, Line, Panel, Part, col, row, stack
 from cmdesk.ui.widgets.marks import Avatar
 from cmdesk.ui.widgets.texts import Elided, Icon, Text
 from cmdesk.ui.words import tr
@@ -102,8 +102,7 @@ class Message(QWidget):
         parts: list[Part] = [self.head, self.speech]
         top = 10
         if corner is not None:  # taller than the words beside it, which stay where they are
-            above = theme.u(4)
-            parts[0], top = row((col(above, self.head, None, gap=0), 1), corner, gap=4), top - above
+            parts[0], top = row((stack(self.head), 1), corner, gap=4), top - theme.u(5)
         parts += [row(self.toggle, None), self.quote]
         parts += [extra] if extra is not None else []
         fill, line = SURFACES[self.kind]

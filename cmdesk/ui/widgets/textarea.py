@@ -118,7 +118,8 @@ class TextArea(QTextEdit):
 
     def _make_room(self) -> None:
         """Around the text, and below it for what is said of its length."""
-        left, top, right, bottom = (12, 8, 4, 8) if self._framed else (0, 0, 0, 0)
+        above, under = (8, 8) if self._least > 1 else (7, 0)  # one line is as tall as a field
+        left, top, right, bottom = (12, above, 4, under) if self._framed else (0, 0, 0, 0)
         below = 0 if self._overlong is None or self._overlong.isHidden() else self._overlong.height() + 4
         if self.viewportMargins().bottom() != bottom + below or self.viewportMargins().top() != top:
             self.setViewportMargins(left, top, right, bottom + below)

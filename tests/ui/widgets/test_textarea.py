@@ -116,3 +116,12 @@ def test_what_is_asked_for_is_never_cut_while_nothing_is_written(qtbot):
     assert area.minimumSizeHint().height() > one
     area.set_text("Bonjour")
     assert area.minimumSizeHint().height() == one
+
+
+def test_of_one_line_it_is_as_tall_as_a_field(qtbot):
+    area, field = TextArea("Public", "", least=1, most=5, role="body"), Field()
+    for each in (area, field):
+        qtbot.addWidget(each)
+        each.resize(300, each.sizeHint().height())
+    assert abs(area.sizeHint().height() - field.sizeHint().height()) <= 2
+    assert area.sizeHint().height() < TextArea("", "", least=2).sizeHint().height()
