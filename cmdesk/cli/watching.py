@@ -79,7 +79,7 @@ def _sync(shop: Workshop, voice: Voice, source_id: int | None, account: AccountR
     if source_id is None:
         shop.do(shop.send())
     watched = [] if account is not None else shop.ask(sources.rows)
-    watched = [row for row in watched if row.checked is not None and row.checked >= began]
+    watched = [row for row in watched if row.is_later or (row.checked is not None and row.checked >= began)]
     joined = [] if source_id is not None else shop.ask(accounts.every)
     joined = [row for row in joined if account is None or row.id == account.id]
     result = _Synced(added.new, added.changed, len(watched) + len(joined))

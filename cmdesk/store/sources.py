@@ -45,7 +45,7 @@ def rows(db: Connection) -> Sequence[SourceRow]:
     holes = ledger.counts(db)
     rows = [
         SourceRow(
-            here, kind, title or address, address, folder, site, held, unread.get(here, 0),
+            here, kind, title or (options or {}).get(LATER, address), address, folder, site, held, unread.get(here, 0),
             health(paused, succeeded, failures), checked, succeeded, then, told_trouble(trouble), options or {},
             habit, newest, holes.get(here, 0),
         )

@@ -16,6 +16,7 @@ def kept(workspace):
 
 def test_what_is_there_takes_its_place(workspace, kept):
     assert workspace.read(sources.one, kept).is_later
+    assert [row.title for row in workspace.read(sources.rows)] == ["savonnerie.example"]
     assert workspace.write(later.settle, kept, FEED) is True
     source = workspace.read(sources.one, kept)
     assert (source.address, source.folder, source.options, source.is_later) == (FEED, "Presse", {"full": True}, False)

@@ -243,4 +243,5 @@ class Desk(
         self.http.offline = not online
         if online:
             self.sender.forget_the_time()
+            self._behind(self.look_at_what_was_kept())
         self.reader.hint()

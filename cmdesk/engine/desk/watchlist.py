@@ -70,6 +70,12 @@ class WatchlistDesk(Ground):
         bare, _, secret = parted(address)
         return await self.add_sources([NewSource(address, "", folder, options={LATER: bare if secret else typed})])
 
+    async def look_at_what_was_kept(self) -> None:
+        """Find out now what is at the addresses that wait for a network."""
+        wait = [one for one in await self.engine.read(sources.every) if one.is_later and one.trouble is None]
+        if wait:
+            await self.poller.sync(wait)
+
     async def add_file(self, path: Path) -> tuple[int, Added]:
         """Watch a feed in a file on this computer: its id, and what was new in it. Raises Problem."""
         from cmdesk.networks import feed

@@ -6,6 +6,7 @@ from cmdesk.domain.rules import Action, Do, Event, Rule
 from cmdesk.domain.sources import Health, NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import rules, sources
+from tests.waiting import wait_for
 
 FEED = (
     b"""<rss version="2.0"><channel><title>Ouest</title><item><guid>1</guid><title>Un</title></item></channel></rss>"""
@@ -54,3 +55,18 @@ def test_a_list_that_cannot_be_read_or_written_is_a_problem(office, tmp_path: Pa
     with pytest.raises(Problem) as unwritten:
         office.do(office.desk.write_list(tmp_path / "absent" / "liste.opml", "Nos sources"))
     assert (unread.value.trouble.code, unwritten.value.trouble.code) == ("no-file", "export-failed")
+
+
+def test_back_online_it_is_looked_at_once_what_was_kept(office, monkeypatch):
+    asked = []
+    office.do(office.desk.go_online(False))
+    office.do(office.desk.keep_for_later("gazette.example"))
+    office.do(office.desk.add_sources([NewSource("https://a.example/feed")], fetch=False))
+
+    async def sync(wanted):
+        asked.extend(one.address for one in wanted)
+
+    monkeypatch.setattr(office.desk.poller, "sync", sync)
+    office.do(office.desk.go_online(True))
+    wait_for(lambda: asked)
+    assert asked == ["https://gazette.example"]

@@ -64,7 +64,7 @@ def remedies(source: SourceRow, now: datetime) -> tuple[str, ...]:
             found = ["browser"] if is_silent(source, now) else []
         case _:
             found = ["retry"]
-            found += ["browser", "remove"] if source.health is Health.DOWN else []
+            found += ["browser", "remove"] if source.health is Health.DOWN or source.is_later else []
     told = bool(found) or bool(source.gaps)  # whether something is said, even where nothing helps
     if not (source.site or source.address).startswith(("http://", "https://")):
         found = [name for name in found if name != "browser"]  # a folder, a mailbox
@@ -184,7 +184,7 @@ class TroubleCard(QWidget):
             "sign-in": tr("Sign in…"),
             "region": tr("Choose the part again…"),
             "choose": tr("Choose…"),
-            "part": tr("Watch a part of the page…"),
+            "part": tr("Watch a part of it…"),
             "browser": tr("Open in the browser"),
             "holes": tr("Show the holes"),
             "gaps": tr("I know"),

@@ -45,6 +45,8 @@ def test_an_address_that_waits_for_a_network_says_so_calmly(qtbot, clock):
     )
     none = replace(later, trouble=Trouble("no-feed-found", {"address": "gazette.example"}), health=Health.LATE)
     assert remedies(none, clock())[0] == "part"
+    wrong = replace(none, trouble=Trouble("unknown-host", {"host": "gazette.example"}))
+    assert remedies(wrong, clock()) == ("retry", "browser", "remove", "pause")
     card = TroubleCard()
     qtbot.addWidget(card)
     asked = []
