@@ -11468,12 +11468,12 @@ Bien à vous</translation>
         <translation>Surveiller une page</translation>
     </message>
     <message>
-        <source>Watch a part of the page</source>
-        <translation>Surveiller une partie de la page</translation>
+        <source>Watch a part of it…</source>
+        <translation>En surveiller une partie…</translation>
     </message>
     <message>
-        <source>Watch a part of the page…</source>
-        <translation>Surveiller une partie de la page…</translation>
+        <source>Watch a part of the page</source>
+        <translation>Surveiller une partie de la page</translation>
     </message>
     <message>
         <source>Watch followed hashtags and lists</source>
