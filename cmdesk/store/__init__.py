@@ -84,7 +84,7 @@ class Store:
             if target.exists() and target.samefile(self.path):
                 raise Problem("backup-onto-itself", path=str(target))
             unfinished.unlink(missing_ok=True)
-            with self._world():
+            with self._world(target):
                 source = sqlite.connect(str(self.path), timeout=10)
                 copy = sqlite.connect(str(unfinished))
                 try:
@@ -165,16 +165,17 @@ class Store:
                 identity.give(db, shared=exists)
 
     @contextmanager
-    def _world(self) -> Iterator[None]:
-        """Turn what the disk refuses into a Problem; everything else is a bug and passes."""
+    def _world(self, target: Path | None = None) -> Iterator[None]:
+        """Turn what the disk refuses into a Problem; everything else is a bug and passes. `target`: of a copy."""
+        written = target or self.path
         try:
             yield
         except (DatabaseError, sqlite.DatabaseError) as error:
             told = str(error)
-            if _FULL in told or (_FAULT in told and _room(self.path) < _ROOM):
-                raise Problem("disk-full", path=str(self.path)) from error
+            if _FULL in told or (_FAULT in told and _room(written) < _ROOM):
+                raise Problem("disk-full", path=str(written)) from error
             if _FAULT in told:
-                raise Problem("disk-broken", path=str(self.path)) from error
+                raise Problem("disk-broken", path=str(written)) from error
             if any(words in told for words in _BROKEN):
                 raise Problem("workspace-damaged", path=str(self.path)) from error
             if "readonly" in told:

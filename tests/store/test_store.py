@@ -86,6 +86,21 @@ def test_a_backup_that_fails_leaves_the_older_one(workspace, tmp_path):
     assert not target.exists()
 
 
+def test_a_backup_onto_a_full_disk_names_that_disk(workspace, tmp_path, monkeypatch):
+    class Full:
+        def backup(self, copy, pages):
+            raise sqlite.OperationalError("database or disk is full")
+
+        def close(self):
+            pass
+
+    monkeypatch.setattr(sqlite, "connect", lambda *where, **how: Full())
+    with pytest.raises(Problem) as told:
+        workspace.store.backup(tmp_path / "copy.cmdesk")
+    assert told.value.trouble.code == "disk-full"
+    assert told.value.trouble.data["path"] == str(tmp_path / "copy.cmdesk")
+
+
 def test_a_backup_never_takes_the_place_of_the_open_workspace(workspace, tmp_path):
     link = tmp_path / "lien.cmdesk"
     link.symlink_to(workspace.path)
