@@ -30,28 +30,28 @@ VARIANTS = tuple(name.removeprefix("text_") for name in OWN if name.startswith("
 
 
 def cells(text: str) -> list[list[str]]:
-    """The cells of a text with delimiters, whichever they are. Raises csv.Error."""
+    """The cells of a text with delimiters, whichever they are, line by line. Raises csv.Error."""
     sample = next((line for line in text.splitlines() if line.strip()), "")
     counted = [(len(next(csv.reader([sample], delimiter=sign), [])), -at, sign) for at, sign in enumerate(DELIMITERS)]
     lines = io.StringIO(text, newline="")  # a spreadsheet on a Mac may end its lines with \r alone
-    return [row for row in csv.reader(lines, delimiter=max(counted)[2]) if any(c.strip() for c in row)]
+    return list(csv.reader(lines, delimiter=max(counted)[2]))
 
 
 def understand(rows: Sequence[Sequence[str]], order: DayOrder | None = None, zone: str = "") -> PostTable:
     """What a table says. `order` None: found out; `zone`: of the hours that name none."""
-    if not rows:
+    filled = [(line, row) for line, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
+    if not filled:
         return PostTable("", (), "ymd")
-    dialect, columns = read_header(rows[0])
-    body, first = rows[1:], 2
-    if (not any(column.meaning for column in columns) and read_date(rows[0][0], "dmy")) or _is_date(rows[0]):
-        dialect, columns, body, first = "Hootsuite", _HOOTSUITE, rows, 1
-    dates = [_cell(row, columns, "date") for row in body]
+    header, body = filled[0][1], filled[1:]
+    dialect, columns = read_header(header)
+    if (not any(column.meaning for column in columns) and read_date(header[0], "dmy")) or _is_date(header):
+        dialect, columns, header, body = "Hootsuite", _HOOTSUITE, (), filled
+    dates = [_cell(row, columns, "date") for _, row in body]
     found, sure = order_of(dates)
     chosen = order or found
     ours = dialect == "cmdesk"
-    kept = tuple(_row(row, columns, line, chosen, zone, ours) for line, row in enumerate(body[:MOST_ROWS], first))
-    names = rows[0] if first == 2 else []
-    unknown = tuple(name for name, column in zip(names, columns, strict=False) if not column.meaning and name.strip())
+    kept = tuple(_row(row, columns, line, chosen, zone, ours) for line, row in body[:MOST_ROWS])
+    unknown = tuple(name for name, column in zip(header, columns, strict=False) if not column.meaning and name.strip())
     return PostTable(dialect, kept, chosen, sure or order is not None, unknown)
 
 

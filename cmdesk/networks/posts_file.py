@@ -67,12 +67,11 @@ def sheet(body: bytes, name: str) -> list[list[str]]:
                 raise Problem("posts-too-large", name=name)
         book = openpyxl.load_workbook(io.BytesIO(body), read_only=True, data_only=True)
         rows = book.worksheets[0].iter_rows(values_only=True, max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)
-        found = [[told(value) for value in row] for row in rows]
+        return [[told(value) for value in row] for row in rows]
     except Problem:
         raise
     except Exception as error:  # what a broken spreadsheet raises has no family
         raise Problem("posts-unreadable", name=name, details=str(error)) from error
-    return [row for row in found if any(said.strip() for said in row)]
 
 
 def told(value: Any) -> str:

@@ -34,6 +34,15 @@ SENTENCES: Sentences = {
 }
 
 
+def why_no_draft(code: str, tr: Translate) -> str:
+    """What is wrong with a row of a table of posts."""
+    return {
+        "empty": tr("There is nothing to say in it"),
+        "time-bad": tr("The date cannot be read"),
+        "alts-many": tr("More descriptions than pictures"),
+    }[code]
+
+
 def _media_too_heavy(facts: Facts, tr: Translate) -> str:
     size = f"{int(facts['limit']) / 1_000_000:.3g}" if facts["limit"].isdecimal() else facts["limit"]
     return tr("The files are too large together: at most {size} MB go with one mail.").replace("{size}", size)

@@ -28,6 +28,12 @@ def hours(db: Connection) -> Hours:
     return Hours(kept["zone"], week, frozenset(date.fromisoformat(day) for day in {**kept["public"], **kept["own"]}))
 
 
+def zone(db: Connection) -> str:
+    """Where people here look at the clock: an IANA zone; "" while nobody said."""
+    kept = settings.read(db, HOURS)
+    return str(kept["zone"] if kept is not None else settings.read(db, ZONE, ""))
+
+
 def live_in(db: Connection, zone: str) -> Outcome:
     """Where the usual hours count until the user sets others: an IANA zone. The value: whether that is new."""
     if settings.read(db, ZONE) == zone:

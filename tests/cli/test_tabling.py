@@ -1,5 +1,7 @@
 from pathlib import Path
 
+from cmdesk.store import Store, clocks, drafts
+
 
 def table(path: Path, text: str) -> Path:
     path.write_text(text, encoding="utf-8")
@@ -27,6 +29,33 @@ def test_what_is_wrong_is_told_line_by_line(run, tmp_path: Path) -> None:
     assert "lost.jpg" in took.err
     assert "Mood" in took.err
     assert "3" in took.err
+
+
+def test_of_a_row_it_is_said_in_words_what_is_wrong_and_in_which_line(run, tmp_path: Path) -> None:
+    posts = table(tmp_path / "in.csv", "Text,Posting Time\n\nPain,2026-12-24 08:00\n,\n,demain\n")
+    assert (
+        "Line 5 was not taken in: The date cannot be read; There is nothing to say in it"
+        in run("drafts", "import", posts).err
+    )
+
+
+def test_hours_are_those_of_a_zone_that_is_named_or_known(run, tmp_path: Path, workspace: Path) -> None:
+    posts = table(tmp_path / "in.csv", "Text,Posting Time\nPain,2026-12-24 08:00\n")
+    took = run("drafts", "import", posts)
+    assert took.code == 0
+    assert "Hours were left out" in took.err
+    assert run("drafts", "import", posts, "--zone", "Mars/Phobos").code == 2
+    store = Store(workspace)
+    with store.write() as db:
+        clocks.live_in(db, "America/Montreal")
+    store.close()
+    took = run("drafts", "import", posts, "--json").document
+    assert took["without_zone"] == 0
+    store = Store(workspace, owned=False)
+    with store.read() as db:
+        (made,) = (drafts.one(db, draft_id) for draft_id in took["drafts"])
+    store.close()
+    assert (made.due_wall, made.due_zone) == ("2026-12-24T08:00", "America/Montreal")
 
 
 def test_what_can_be_read_both_ways_is_asked(run, tmp_path: Path) -> None:

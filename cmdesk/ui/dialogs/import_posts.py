@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.accounts import AccountRow
 from cmdesk.domain.posts_table import DayOrder, PostRow, PostTable, is_fine
+from cmdesk.sentences.files import why_no_draft
 from cmdesk.store import accounts
 from cmdesk.ui import times
 from cmdesk.ui.panels.base import Host
@@ -108,7 +109,10 @@ class ImportPosts(Dialog):
         first, _, rest = text.partition("\n")
         when, tone = (times.planned(post.wall, self._host.now()) if post.wall is not None else ""), "text3"
         if post.troubles:
-            when, tone = "; ".join(troubles()[code] for code in post.troubles), "bad" if not is_fine(post) else "warn"
+            when, tone = (
+                "; ".join(why_no_draft(code, tr) for code in post.troubles),
+                "bad" if not is_fine(post) else "warn",
+            )
         state: Literal["draft", "failed"] = "draft" if is_fine(post) else "failed"
         title = tr("Line {number}: {text}", number=post.line, text=first)
         return DraftLine(post.line, title, rest, state, post.networks, when, tone)
@@ -137,12 +141,3 @@ class ImportPosts(Dialog):
             super(ImportPosts, self).accept()
 
         host.bridge.do(self, work(), then=done, otherwise=self._refused)
-
-
-def troubles() -> dict[str, str]:
-    """What may be wrong with a row."""
-    return {
-        "empty": tr("There is nothing to say in it"),
-        "time-bad": tr("The date cannot be read"),
-        "alts-many": tr("More descriptions than pictures"),
-    }
