@@ -51,6 +51,10 @@ def add(
     from cmdesk.networks import disk
 
     work = _Adding(shop, voice, folder, search)
+    if blank := [name for name in named if not name.strip()]:  # a path that is empty would be the folder one is in
+        for name in blank:
+            work.fail(f'"{name}"', Trouble("empty"))
+        named = [name for name in named if name.strip()]
     if watch:
         for name in named:
             shop.do(work.add_place(Path(name)))

@@ -6,6 +6,7 @@ from pathlib import Path
 from cmdesk.cli.voice import Voice
 from cmdesk.cli.watching import one_account
 from cmdesk.cli.workshop import looking, working
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.progress import Progress
 from cmdesk.sentences.archives import kind_name, what_is_in, why_left_out
 from cmdesk.store import accounts, archives
@@ -14,6 +15,8 @@ from cmdesk.store import accounts, archives
 def import_archive(asked: Namespace, voice: Voice) -> None:
     """Take an archive in as history; with --look only say what is in it."""
     tr = voice.tr
+    if not Path(asked.file).exists():
+        raise Problem("no-file", path=asked.file)
     with working(asked, voice) as shop:
         account = one_account(voice, shop.ask(accounts.every), asked.account).id if asked.account else None
 
@@ -61,3 +64,5 @@ def archives_(asked: Namespace, voice: Voice) -> None:
             for row in rows
         ]
     )
+    if not rows:
+        voice.say(tr("No archive was taken in"))

@@ -6,6 +6,8 @@ from typing import Any, NoReturn
 
 from cmdesk.sentences import Translate
 
+LARGEST = 2**63 - 1  # that a workspace can count to
+
 
 class Parser(argparse.ArgumentParser):
     """Speaks the user's language where argparse would speak English."""
@@ -44,7 +46,7 @@ class Formatter(argparse.HelpFormatter):
 
 def positive(text: str) -> int:
     number = int(text)
-    if number < 1:
+    if not 1 <= number <= LARGEST:
         raise ValueError
     return number
 

@@ -39,4 +39,7 @@ def resume(asked: Namespace, voice: Voice) -> None:
     with working(asked, voice) as shop:
         late = shop.do(shop.desk.resume_everything())
     voice.document({"paused": False, "late": late})
-    voice.say(voice.tr("Resumed. {n} sends became late and wait for your decision", n=late))
+    if late:
+        voice.say(voice.tr("Resumed. {n} sends became late and wait for your decision", n=late))
+    else:
+        voice.say(voice.tr("Resumed: things leave again"))

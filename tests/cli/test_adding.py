@@ -83,6 +83,13 @@ def test_one_address_in_vain_among_others_is_told_by_the_code(run, feed):
     assert (said.code, said.document["added"]) == (1, 1)
 
 
+@pytest.mark.parametrize("more", [(), ("--watch",), ("--search",)])
+def test_a_name_that_is_empty_is_not_the_folder_one_is_in(run, feed, more, monkeypatch):
+    monkeypatch.chdir(feed("a.xml", "Ouest", "Un").parent)
+    told = run("add", "", *more)
+    assert (told.code, "0 sources added" in told.out + told.err) == (1, True)
+
+
 def test_a_folder_without_feeds_is_refused(run, tmp_path):
     (tmp_path / "in").mkdir()
     assert run("add", tmp_path / "in").code == 1

@@ -20,6 +20,18 @@ def test_an_archive_is_taken_in_listed_and_taken_out_again(run, tmp_path: Path) 
     assert [each["items"] for each in run("archives", "--json").document] == [0]
 
 
+def test_where_nothing_was_taken_in_it_is_said(run, feed) -> None:
+    run("add", feed("a.xml", "Ouest", "Un"))
+    assert run("archives").err.strip() == "No archive was taken in"
+
+
+def test_what_is_not_there_is_no_broken_download(run, tmp_path: Path) -> None:
+    refused = run("import-archive", tmp_path / "archive.zip")
+    assert refused.code == 1
+    assert refused.err.startswith("This file cannot be read")
+    assert "Errno" not in refused.err
+
+
 def test_what_is_no_archive_is_refused(run, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("Bonjour", encoding="utf-8")
     refused = run("import-archive", tmp_path / "notes.txt")

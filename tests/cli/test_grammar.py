@@ -18,7 +18,7 @@ def limited():
 def test_a_number_of_things_is_positive(limited):
     assert limited.parse_args([]).limit == 50
     assert limited.parse_args(["--limit", "3"]).limit == 3
-    for wrong in ("0", "-1", "many"):
+    for wrong in ("0", "-1", "many", str(2**63)):
         with pytest.raises(argparse.ArgumentError):
             limited.parse_args([f"--limit={wrong}"])
 

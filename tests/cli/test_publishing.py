@@ -30,5 +30,6 @@ def test_everything_is_paused_and_resumed(run, network, memory_keyring, workspac
         assert pausing.current(db).spares_answers
     store.close()
     assert run("resume", "--json").document == {"paused": False, "late": 1}
+    assert run("resume").err.strip() == "Resumed: things leave again"
     assert run("sync").code == 0
     assert network.published == []

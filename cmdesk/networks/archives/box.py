@@ -47,7 +47,8 @@ def opened(path: Path) -> Iterator[Box]:
     try:
         box = _box(path)
     except BROKEN as error:
-        raise Problem("archive-unreadable", name=path.name, details=str(error)) from error
+        details = getattr(error, "strerror", None) or str(error)
+        raise Problem("archive-unreadable", name=path.name, details=details) from error
     try:
         yield box
     finally:
