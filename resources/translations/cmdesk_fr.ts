@@ -3771,6 +3771,10 @@ Bien à vous</translation>
         <translation>Heures des jours</translation>
     </message>
     <message>
+        <source>Hours were left out: say in which zone they are, with --zone.</source>
+        <translation>Des heures ont été laissées de côté : indiquez leur fuseau avec --zone.</translation>
+    </message>
+    <message>
         <source>How (utm_medium)</source>
         <translation>Comment (utm_medium)</translation>
     </message>
@@ -18212,6 +18216,10 @@ Bien à vous</translation>
     <message>
         <source>“{name}” is no archive that cmdesk knows: it reads those of Mastodon, X, Facebook, Instagram (in JSON), WordPress, YouTube, Disqus, and mailboxes (mbox).</source>
         <translation>« {name} » n’est pas une archive que cmdesk connaît : il lit celles de Mastodon, X, Facebook, Instagram (en JSON), WordPress, YouTube, Disqus, et les boîtes aux lettres (mbox).</translation>
+    </message>
+    <message>
+        <source>“{name}” is no time zone. Say one like Europe/Paris.</source>
+        <translation>« {name} » n’est pas un fuseau horaire. Indiquez-en un comme Europe/Paris.</translation>
     </message>
     <message>
         <source>“{name}” is none of these: {names}</source>
