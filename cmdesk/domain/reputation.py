@@ -145,10 +145,16 @@ class Replies:
 
 @dataclass(frozen=True)
 class Course:
-    """How a time went: how much was said when, why, and what was answered."""
+    """How a time went: how much was said when."""
 
     bars: tuple[Bar, ...]
     relays: int  # texts that only repeat another one: they are not counted elsewhere
+
+
+@dataclass(frozen=True)
+class Opinions:
+    """Why people are happy or not, what they gave, and how long they waited."""
+
     reasons: tuple[Standing, ...]
     reviews: Reviews
     replies: Replies
@@ -181,10 +187,16 @@ class Overview:
 
     @classmethod
     def of(
-        cls, query: int, period: Period, course: Course, spread: Spread, authors: tuple[Standing, ...]
+        cls,
+        query: int,
+        period: Period,
+        spread: Spread,
+        authors: tuple[Standing, ...],
+        opinions: Opinions,
+        course: Course,
     ) -> "Overview":
         """Of its parts, which can be counted side by side."""
-        return cls(query, period, authors=authors, **vars(course), **vars(spread))
+        return cls(query, period, authors=authors, **vars(spread), **vars(opinions), **vars(course))
 
     @property
     def total(self) -> Feelings:

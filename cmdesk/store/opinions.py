@@ -21,13 +21,17 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from cmdesk.domain.reputation import Feelings, Period, Replies, Reviews, Standing
+from cmdesk.domain.reputation import Feelings, Opinions, Period, Replies, Reviews, Standing
 from cmdesk.store import talks
 from cmdesk.store.said import counted, edges, feelings, said
 from cmdesk.store.tables import conversation, conversation_reason, item, mention, query, reason
 
 MOST = 6
 _QUOTED = 160  # characters of an example
+
+
+def every(db: Connection, subject: int, period: Period) -> Opinions:
+    return Opinions(reasons(db, subject, period), reviews(db, subject, period), replies(db, period))
 
 
 def reasons(db: Connection, subject: int, period: Period, most: int = MOST) -> tuple[Standing, ...]:

@@ -140,23 +140,18 @@ def voices(db: Connection, period: Period, before: Period, us: tuple[int, int] |
 
 def course(db: Connection, subject: int, period: Period, zone: tzinfo | None = None) -> Course:
     """How a time went."""
-    return Course(
-        bars=bars(db, subject, period, zone),
-        relays=relays(db, subject, period),
-        reasons=opinions.reasons(db, subject, period),
-        reviews=opinions.reviews(db, subject, period),
-        replies=opinions.replies(db, period),
-    )
+    return Course(bars(db, subject, period, zone), relays(db, subject, period))
 
 
-# What makes up an overview: each reads all that was said in the time, so they are best asked side by side.
-PARTS: tuple[Callable[..., Any], ...] = (course, spread, authors)
+# What makes up an overview: each reads all that was said in the time, so they are best asked side by side. What takes
+# longest is first, so that nothing long is left for the end.
+PARTS: tuple[Callable[..., Any], ...] = (spread, authors, opinions.every, course)
 
 
 def overview(db: Connection, subject: int, period: Period, zone: tzinfo | None = None) -> Overview:
     """All the figures of a subject."""
-    went = course(db, subject, period, zone)
-    return Overview.of(subject, period, went, spread(db, subject, period), authors(db, subject, period))
+    told = spread(db, subject, period), authors(db, subject, period), opinions.every(db, subject, period)
+    return Overview.of(subject, period, *told, course(db, subject, period, zone))
 
 
 def behind(db: Connection, wanted: Slice, after: ItemRow | None = None, limit: int = items.PAGE) -> Sequence[ItemRow]:
