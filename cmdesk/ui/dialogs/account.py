@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -144,7 +144,8 @@ class AccountDialog(Dialog):
             self.page.stop()
         self.rename(tr("Add an account"))
         self._show(self.choice, CHOICE)
-        (self.group.checkedButton() or self.guess).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.guess.setFocus()
+        self.guess.field.selectAll()  # another name takes its place
 
     def _chosen(self) -> NetworkForm | None:
         place = self.group.checkedId()

@@ -211,9 +211,10 @@ class FormPage(AccountPage):
         return tr("Save") if self._changes else super().verb()
 
     def focus_first(self) -> None:
-        """Where one types; the steps above it are read first, and done elsewhere."""
-        lines = [labelled.field for labelled in self.fields.values() if labelled.isVisibleTo(self)]
-        next((one for one in lines if not (isinstance(one, Field) and one.isReadOnly())), lines[0]).setFocus()
+        """Where one types: what is filled in already can stay, and the steps above are done elsewhere."""
+        shown = [labelled.field for labelled in self.fields.values() if labelled.isVisibleTo(self)]
+        lines = [one for one in shown if isinstance(one, Field) and not one.isReadOnly()]
+        next((one for one in lines if not one.text()), (lines or shown)[0]).setFocus()
 
     def answers(self) -> dict[str, str]:
         """What was typed; what was only guessed is left to the network to find."""

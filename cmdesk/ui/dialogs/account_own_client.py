@@ -81,6 +81,7 @@ class OwnClientPage(FormPage):
             told = tr("This window goes on by itself once you have signed in on the page of {server} and agreed.")
         self.waiting.setText(told.replace("{server}", QUrl(address).host()))
         self.wait_box.show()
+        self.again.setFocus()  # what is typed cannot be changed now
         self.changed.emit()
 
     def _on_busy(self, busy: bool) -> None:

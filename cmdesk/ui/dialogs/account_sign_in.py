@@ -162,6 +162,8 @@ class SignInPage(AccountPage):
             told = tr("This window goes on by itself once you have signed in on the page of {server} and agreed.")
         self.waiting.setText(told.replace("{server}", QUrl(address).host()))
         self._arrange()
+        if self.wait_box.isVisibleTo(self):
+            self.again.setFocus()  # the server cannot be changed now; what stood below it would give up
 
     def say(self, trouble: Trouble) -> None:
         if trouble.code == "no-way-back" and not self.form.shows_code:

@@ -52,6 +52,7 @@ def test_what_is_typed_chooses_the_network_and_fills_its_form(room, window):
     dialog.primary.click()
     assert dialog.page._line("address").text() == "contact@fournil.example"
     assert not dialog.page._line("address").isReadOnly()  # it was only guessed
+    assert dialog.focusWidget() is dialog.page._line("password")
     dialog.reject()
 
 
@@ -200,7 +201,7 @@ def test_from_the_sign_in_one_comes_back_to_the_networks(room, window):
     assert dialog.choice.isVisible()
     assert not first.isVisible()
     assert dialog.title.said() == "Add an account"
-    assert dialog.focusWidget() is dialog.group.button(0)
+    assert dialog.focusWidget() is dialog.guess.field
     assert dialog.primary.text() == "Continue with isso"
     dialog.primary.click()
     assert dialog.page is first  # what was typed is kept

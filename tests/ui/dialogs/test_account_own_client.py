@@ -72,6 +72,7 @@ def test_the_browser_signs_in_and_the_form_waits(page, room, browser, made):
     page.go()
     room.until(lambda: bool(browser))
     room.until(page.wait_box.isVisible)
+    assert page.focusWidget() is page.again
     assert "sign.example" in page.waiting.said()
     assert not page._line("client").isEnabled()
     come_back(browser, state="ours", code="good")
