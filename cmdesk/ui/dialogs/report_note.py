@@ -21,6 +21,7 @@ class ReportNote(Dialog):
         self.hints = HouseHints(host, self.area, leads=False)
         body = col(told, self.area, self.hints, gap=12)
         super().__init__(parent, tr("A word of yours"), body, tr("Put it on the report"), width=560)
+        self.hints.shown.connect(self.fit_soon)
         self.area.setFocus()
 
     def accept(self) -> None:

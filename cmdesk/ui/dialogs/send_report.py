@@ -55,6 +55,7 @@ class SendReport(Dialog):
             gap=12,
         )
         super().__init__(parent, tr("Send the report"), body, tr("Send the report"), width=640)
+        self.hints.shown.connect(self.fit_soon)
         self.department.activated.connect(lambda _: self._choose())
         self.address.textChanged.connect(lambda: self._judge())
         self.subject.textChanged.connect(lambda: self._judge())

@@ -23,5 +23,6 @@ def test_what_is_written_is_held_against_the_playbook(window, room, qtbot):
     dialog.open()
     dialog.area.set_text("Le pain pas cher plaît")
     qtbot.waitUntil(lambda: dialog.hints.words() == ["“pas cher” is a word the house does not use"])
+    room.until(lambda: dialog.body.verticalScrollBar().maximum() == 0)  # all of it is seen
     assert dialog.primary.isEnabled()  # it is said, and stands in nobody's way
     dialog.reject()

@@ -1,6 +1,6 @@
 """What the playbook says of an answer, lightly: a line or two below it, never in the way of sending."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.proofing import Finding, House, Houses, Level
@@ -23,6 +23,8 @@ class HouseHints(Panel):
 
     From a dialog it does not lead away (`leads`): what is written there would be left.
     """
+
+    shown = Signal()  # others than before
 
     def __init__(self, host: Host, area: TextArea, *, leads: bool = True) -> None:
         self._host, self._area, self._leads = host, area, leads
@@ -97,6 +99,7 @@ class HouseHints(Panel):
         if (more := len(self.found) - MOST) > 0:
             self._lines.addWidget(Text(tr("{n} more", n=more), "caption", "text3"))
         self.setVisible(bool(self.found))
+        self.shown.emit()
 
     def _source(self, finding: Finding) -> QWidget:
         path = path_of(finding)
