@@ -91,6 +91,7 @@ class IncidentDialog(Dialog):
         super().__init__(parent, tr("Crisis file"), body, cancel=tr("Put aside"), width=760, height=HEIGHT)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.card.file.hide()
+        self.card.title.hide()  # its name stands above all of it
         self.card.retranslate()
         self._connect()
         self._ask()

@@ -131,6 +131,12 @@ def test_tab_goes_through_steps_and_statements_before_it_leaves(dialog):
     assert chain.index(tick) < chain.index(first.copy) < chain.index(first.draft) < chain.index(dialog.cancel)
 
 
+def test_its_name_is_said_once(dialog):
+    assert dialog.title.said() == dialog.kept.name
+    assert dialog.card.level.isVisible()
+    assert not dialog.card.title.isVisible()
+
+
 def test_it_can_be_put_aside(dialog):
     assert dialog.primary.isHidden()
     assert dialog.quiet.isHidden()

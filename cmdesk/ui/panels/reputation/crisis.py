@@ -19,7 +19,9 @@ class CrisisCard(Card):
     resume_asked = Signal()
 
     def __init__(self) -> None:
-        self.name, self.level = Heading("", "heading"), Chip("", "warning", "bad")
+        self.name = Heading("", "heading")
+        self.title = Panel(row(Icon("crisis", "bad", 18), (self.name, 1), gap=8))
+        self.level = Chip("", "warning", "bad")
         self.since, self.stands = Text("", "meta", "text2", wrap=True), Text("", "meta", "text2", wrap=True)
         self._steps = col(gap=6)
         self.steps = Panel(self._steps)
@@ -28,7 +30,7 @@ class CrisisCard(Card):
         self.file = Button("", "crisis", small=True)
         self._shown: object = None
         super().__init__(
-            row(Icon("crisis", "bad", 18), (self.name, 1), gap=8),
+            self.title,
             row(self.level, (self.since, 1), gap=8),
             self.stands,
             Line(),
