@@ -144,9 +144,13 @@ class KeysPage(QWidget):
         usual = self._usual[command.name] = IconButton(
             "undo", tr("Back to the usual key of {command}", command=command.title)
         )
-        usual.setEnabled(command.name in settings.shortcuts)
+        keeps_room = usual.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)  # the keys stay in one column
+        usual.setSizePolicy(keeps_room)
         usual.clicked.connect(lambda: self._change(command, self._usual_key(command)))
-        return Panel(row((Elided(command.title), 1), button, usual, gap=8))
+        line = Panel(row((Elided(command.title), 1), button, usual, gap=8))
+        usual.setVisible(command.name in settings.shortcuts)
+        return line
 
     def _change(self, command: Command, key: str) -> None:
         changed = self._window.settings.shortcuts
@@ -155,7 +159,7 @@ class KeysPage(QWidget):
         else:
             changed[command.name] = key
         self.buttons[command.name].show_key(key)
-        self._usual[command.name].setEnabled(command.name in changed)
+        self._usual[command.name].setVisible(command.name in changed)
         self._warn(command, key)
         self._window.take_settings()
 

@@ -67,6 +67,19 @@ def test_the_usual_key_is_not_kept_as_a_change(page, qtbot):
     assert home.window.settings.shortcuts == {}
 
 
+def test_the_way_back_is_offered_where_a_key_was_changed(page, qtbot):
+    _, made = page
+    back, button = made._usual["window.sync"], made.buttons["window.sync"]
+    assert not back.isVisible()
+    place = button.x() + button.width()
+    press(qtbot, button, Qt.Key.Key_F9)
+    assert back.isVisible()
+    assert button.x() + button.width() == place
+    back.click()
+    assert not back.isVisible()
+    assert button.text() == "F5"
+
+
 def test_a_clash_is_told(page, qtbot):
     _, made = page
     press(qtbot, made.buttons["inbox.done"], Qt.Key.Key_K, modifier=Qt.KeyboardModifier.ControlModifier)
