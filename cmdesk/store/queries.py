@@ -59,10 +59,14 @@ def rows(db: Connection, now: datetime) -> Sequence[QueryRow]:
 
 def _repeats() -> ScalarSelect[int]:
     """How many mentions of a query stand behind another one of it, as they do in its list."""
+    itself = select(func.coalesce(item.c.cluster_id, item.c.id)).where(item.c.id == mention.c.item_id)
+    once = func.coalesce(
+        mention.c.once, itself.correlate(mention).scalar_subquery()
+    )  # of new mentions the items must be asked
     first = mention.alias("first")
-    there = exists().where(first.c.query_id == mention.c.query_id, first.c.item_id == mention.c.once)
+    there = exists().where(first.c.query_id == mention.c.query_id, first.c.item_id == once)
     wanted = select(func.count()).select_from(mention)
-    return wanted.where(mention.c.query_id == query.c.id, mention.c.once != mention.c.item_id, there).scalar_subquery()
+    return wanted.where(mention.c.query_id == query.c.id, once != mention.c.item_id, there).scalar_subquery()
 
 
 def _by_day(now: datetime) -> list[ScalarSelect[int]]:
