@@ -169,11 +169,11 @@ class Attachments(QWidget):
         dialog.filesSelected.connect(lambda chosen: self.add_files([Path(each) for each in chosen]))
         dialog.open()
 
-    def flush(self, then: Callable[[], None] | None = None) -> None:
-        """Write what was typed; `then` is called once it is in the file."""
+    def flush(self, then: Callable[[], None] | None = None, otherwise: Callable[[], None] | None = None) -> None:
+        """Write what was typed; `then` is called once it is in the file, `otherwise` where it cannot be now."""
         self._pause.stop()
-        unsaved, self._unsaved = self._unsaved, {}
-        if not unsaved or self._target is None:
+        target, unsaved, self._unsaved = self._target, self._unsaved, {}
+        if not unsaved or target is None:
             if then is not None:
                 then()
             return
@@ -187,9 +187,13 @@ class Attachments(QWidget):
 
         def refused(error: Exception) -> None:
             self._writing -= 1
+            if target == self._target:  # the next time: nothing leaves without what is said of it
+                self._unsaved = {**unsaved, **self._unsaved}
             self.host.complain(error)
+            if otherwise is not None:
+                otherwise()
 
-        self.host.bridge.do(self, self._target.describe(unsaved), done, refused)
+        self.host.bridge.do(self, target.describe(unsaved), done, refused)
 
     def read_image(self, attached: Attached, take: Callable[[QImage], None], side: int = PREVIEW) -> None:
         """Hand over a small picture of a file once it was read; nothing where it cannot be."""

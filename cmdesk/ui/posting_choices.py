@@ -107,17 +107,23 @@ class PostingChoices(QWidget):
         self.poll.set_read_only(locked)
         self._offer_poll()
 
-    def flush(self, then: Callable[[], None] | None = None) -> None:
-        """Write what was chosen; `then` is called once it is in the file."""
+    def flush(self, then: Callable[[], None] | None = None, otherwise: Callable[[], None] | None = None) -> None:
+        """Write what was chosen; `then` is called once it is in the file, `otherwise` where it cannot be now."""
         self._pause.stop()
         if not self._unsaved or self._draft is None:
             if then is not None:
                 then()
             return
-        self._unsaved = False
+        self._unsaved, draft_id = False, self._draft
+
+        def refused(error: Exception) -> None:
+            self._unsaved |= self._draft == draft_id  # the next time: nothing leaves with less than what is shown
+            self.host.complain(error)
+            if otherwise is not None:
+                otherwise()
+
         done = (lambda _: then()) if then is not None else None
-        work = self.host.bridge.desk.choose(self._draft, dict(self._chosen))
-        self.host.bridge.do(self, work, done, self.host.complain)
+        self.host.bridge.do(self, self.host.bridge.desk.choose(draft_id, dict(self._chosen)), done, refused)
 
     def retranslate(self) -> None:
         self.ask_poll.setText(tr("Poll"))

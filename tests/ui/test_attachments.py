@@ -3,6 +3,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 
 from cmdesk.domain.items import Author, Kind, NewItem
+from cmdesk.domain.troubles import Problem
 from cmdesk.store import arrivals, drafts, media
 from cmdesk.ui.attachments import Attachments
 from cmdesk.ui.widgets import TextArea
@@ -91,6 +92,23 @@ def test_what_was_typed_is_in_the_file_before_anything_is_sent(room, shown, draf
     shown.flush(lambda: seen.append(kept(room, draft)[0].alt))
     room.until(lambda: seen)
     assert seen == ["Le four"]
+
+
+def test_a_description_that_could_not_be_kept_is_kept_the_next_time(room, shown, draft, four, monkeypatch):
+    shown.add_files([four])
+    line(room, shown).alt.insert("Le four")
+    told = []
+
+    def full(*arguments):
+        raise Problem("disk-full", path="here")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(media, "describe", full)
+        shown.flush(lambda: told.append("kept"), lambda: told.append("refused"))
+        room.until(lambda: told)
+    shown.flush(lambda: told.append(kept(room, draft)[0].alt))
+    room.until(lambda: len(told) == 2)
+    assert told == ["refused", "Le four"]
 
 
 def test_a_file_is_removed(room, shown, draft, four):

@@ -1,8 +1,9 @@
 import pytest
 
 from cmdesk.domain.polls import POLL, NewPoll, PollRule, asked
+from cmdesk.domain.troubles import Problem
 from cmdesk.networks.base import Choice
-from cmdesk.store import drafts
+from cmdesk.store import drafts, media
 from cmdesk.ui.posting_choices import PostingChoices, tightest, together
 from cmdesk.ui.widgets import ComboField, Field, Panel, Scroll, col
 from tests.ui.room import Room
@@ -66,6 +67,24 @@ def test_what_is_chosen_is_kept_with_the_draft(room, shown, draft):
     shown.flush(lambda: seen.append(kept(room, draft)))
     room.until(lambda: seen)
     assert seen == [{"visibility": "direct"}]
+
+
+def test_what_could_not_be_kept_is_kept_before_anything_leaves(room, shown, draft, monkeypatch):
+    told = []
+
+    def full(*arguments):
+        raise Problem("disk-full", path="here")
+
+    shown.fold.click()
+    chosen = shown.findChild(ComboField)
+    with monkeypatch.context() as patch:
+        patch.setattr(media, "choose", full)
+        chosen.setCurrentIndex(1)
+        shown.flush(lambda: told.append("kept"), lambda: told.append("refused"))
+        room.until(lambda: told)
+    shown.flush(lambda: told.append(kept(room, draft)["visibility"]))
+    room.until(lambda: len(told) == 2)
+    assert told == ["refused", "direct"]
 
 
 def test_what_was_chosen_is_shown_again(shown, draft):

@@ -28,7 +28,8 @@ def send(panel: "DraftsPanel", *, agreed: bool = False) -> None:
     editor.keeper.keep(draft_id, ACCOUNTS, tuple(one.id for one in editor.chosen_accounts()))
     # What was typed is in the file before any of it leaves.
     texts = lambda: editor.keeper.flush(lambda: panel.deeds.send(draft_id, planned))  # noqa: E731
-    editor.attachments.flush(lambda: editor.choices.flush(texts))
+    again = editor.show_standing  # what could not be kept can be changed and sent once more
+    editor.attachments.flush(lambda: editor.choices.flush(texts, again), again)
 
 
 def show_problem(panel: "DraftsPanel") -> None:

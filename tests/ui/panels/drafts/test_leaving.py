@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6.QtTest import QTest
 
 from cmdesk.domain.troubles import Problem
-from cmdesk.store import drafts, letting_go, outbox_rows
+from cmdesk.store import drafts, letting_go, media, outbox, outbox_rows
 from cmdesk.ui.panels.drafts.moments import settle
 from tests.ui.panels.drafts.test_panel import begin, states
 
@@ -27,6 +27,25 @@ def test_what_is_typed_after_sending_is_not_lost_in_what_left(room):
     room.settle(100)
     assert panel.editor.writing.common() == "bonjour"
     assert room.office.read(drafts.one, panel.editor.draft.id).text == "bonjour"
+
+
+def test_where_what_was_chosen_cannot_be_kept_nothing_leaves_and_all_can_be_changed(room, monkeypatch):
+    room.account("mastodon", "@fournil")
+    panel = begin(room, "bonjour")
+
+    def full(*arguments):
+        raise Problem("disk-full", path="here")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(media, "choose", full)
+        panel.editor.choices._chosen, panel.editor.choices._unsaved = {"visibility": "direct"}, True
+        panel.send()
+        room.until(lambda: not panel.editor.writing.area.isReadOnly() and room.complaints)
+    assert not states(room)
+    panel.send()
+    room.until(lambda: states(room))
+    (sent,) = room.office.read(outbox_rows.rows)
+    assert room.office.read(outbox.one, sent.id).options == {"visibility": "direct"}
 
 
 def test_what_cannot_be_queued_can_be_written_again(room, monkeypatch):
