@@ -151,6 +151,8 @@ class Deeds(QObject):
                 self.host.tell(tr("Found: it is out"))
             case State.UNSURE:
                 self.host.tell(tr("Not found so far. That is no proof: some networks show a post late"))
+            case State.MISSED:
+                self.host.tell(tr("Looked twice: it is not out, and its hour has passed. Decide what becomes of it"))
             case _:
                 self.host.tell(tr("Looked twice: it is not out, and goes again"))
 

@@ -92,7 +92,7 @@ class Answering(QObject):
         def hand_over() -> None:
             self._bridge.do(self, self._bridge.desk.answer(conversation, text, due), then=queued, otherwise=refused)
 
-        self._composer.attachments.flush(hand_over)
+        self._composer.attachments.flush(hand_over, lambda: self._composer.busy(False))
 
     def _when(self, answer: "Queued", due: datetime | None, pause: Pause | None) -> str:
         """When an answer leaves, in words."""

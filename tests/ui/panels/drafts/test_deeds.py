@@ -162,3 +162,11 @@ def test_a_part_follows_the_link_of_the_one_before(room, deeds, window, monkeypa
     room.until(lambda: asked == [(row.id, "again", "https://piaille.example/@n/9")])
     deeds.decide(row, "apart")
     room.until(lambda: asked[1:] == [(row.id, "apart", "")])
+
+
+@pytest.mark.parametrize(
+    ("state", "words"), [(State.SENT, "it is out"), (State.MISSED, "its hour has passed"), (State.QUEUED, "goes again")]
+)
+def test_what_a_look_led_to_is_told(room, deeds, state, words):
+    deeds._looked(state)
+    assert words in room.told[0]

@@ -49,6 +49,20 @@ def test_an_answer_goes_out_and_stands_in_the_thread(
     assert kinds == [EntryKind.THEIRS, EntryKind.OURS]
 
 
+def test_where_what_is_said_of_its_files_cannot_be_kept_an_answer_can_be_sent_again(
+    street: Street, inbox: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    street.says("Léa", "Toujours rien ?")
+    panel = inbox()
+    composer = panel.reading.composer
+    qtbot.waitUntil(lambda: composer.account.isVisible())
+    write(panel, "Il est parti ce matin.")
+    monkeypatch.setattr(composer.attachments, "flush", lambda then, otherwise: otherwise())
+    composer.ask_send(False)
+    assert composer.can_send()
+    assert composer.text() == "Il est parti ce matin."
+
+
 @pytest.mark.parametrize(("spared", "words"), [(False, "it waits until you resume"), (True, "leaves in 10 s")])
 def test_during_a_pause_an_answer_is_said_to_leave_only_where_it_is_spared(
     street: Street, inbox: Show, host: NotingHost, qtbot: QtBot, spared: bool, words: str
