@@ -1,22 +1,22 @@
 """The bar above every panel: finding and commanding, online or not, fetching, writing."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cmdesk.ui import paint, shortcuts, theme, tokens
-from cmdesk.ui.widgets.buttons import Button, IconButton, Switch, by_keyboard
+from cmdesk.ui.widgets.buttons import Button, IconButton, Ringed, Switch
 from cmdesk.ui.widgets.layout import Panel, row
 from cmdesk.ui.widgets.texts import Icon, Text
 from cmdesk.ui.words import tr
 
 
-class SearchButton(QPushButton):
+class SearchButton(Ringed, QPushButton):
     """Looks like the field it leads to: the palette, which has the real one."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._ring, self._keys = False, ""
+        self._keys = ""
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -40,14 +40,10 @@ class SearchButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.u(120), theme.u(tokens.HEIGHT["field"]))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         p, h = paint.smooth(QPainter(self)), self.height()
         paint.box(p, self.rect(), "surface", "control" if self.underMouse() else "line", tokens.RADIUS["control"])
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.focus(p, self.rect())
         paint.icon(p, QRectF(theme.u(10), 0, theme.u(18), h), "search", "text3", 16)
         right = float(self.width() - theme.u(6))

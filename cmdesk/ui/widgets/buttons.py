@@ -1,8 +1,10 @@
 """What is pressed: buttons, icons that act, switches. Each keeps the Qt class that gives it a role and keys."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSizePolicy, QWidget
 
 from cmdesk.ui import paint, theme, tokens
 
@@ -15,15 +17,22 @@ KINDS = {  # kind: (background, background under the mouse, line, text)
 }
 
 
-def by_keyboard(event: QFocusEvent, before: bool) -> bool:
-    """Whether the focus ring is to be shown: not after a click, as before when the window comes back."""
-    reason = Qt.FocusReason
-    if event.reason() in (reason.ActiveWindowFocusReason, reason.PopupFocusReason):
-        return before
-    return event.reason() is not reason.MouseFocusReason
+class Ringed(QWidget if TYPE_CHECKING else object):  # type: ignore[misc]
+    """What shows a ring while the keys are on it: not after a click, and as before when the window comes back."""
+
+    _ring = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        reason = Qt.FocusReason
+        if event.reason() not in (reason.ActiveWindowFocusReason, reason.PopupFocusReason):
+            self._ring = event.reason() is not reason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def is_ringed(self) -> bool:
+        return self._ring and self.hasFocus()
 
 
-class Button(QPushButton):
+class Button(Ringed, QPushButton):
     """A verb and its object. `kind` is one of KINDS, at most one primary per region; `keys` are shown, not bound."""
 
     def __init__(
@@ -37,7 +46,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__()
         self._label, self._symbol, self._kind, self._keys = s, symbol, kind, keys
-        self._small, self._tone, self._ring = small, tone, False
+        self._small, self._tone = small, tone
         self.setText(s)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -90,10 +99,6 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def colours(self) -> tuple[str | None, str | None, str]:
         back, warm, line, fore = KINDS[self._kind]
         if not self.isEnabled():
@@ -108,7 +113,7 @@ class Button(QPushButton):
         back, line, fore = self.colours()
         r = QRectF(self.rect())
         paint.box(p, r, back, line, tokens.RADIUS["control"])
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             if self._kind == "primary" and self.isEnabled():
                 paint.box(p, r.adjusted(2.5, 2.5, -2.5, -2.5), None, "on_accent", 4, thick=1.5)
             else:
@@ -147,12 +152,12 @@ class IconButton(Button):
         self.setToolTip(f"{name} ({keys})" if keys else name)
 
 
-class Switch(QCheckBox):
+class Switch(Ringed, QCheckBox):
     """On or off, at once. `name` is for screen readers, and shown after the switch when `shown`."""
 
     def __init__(self, name: str, on: bool = False, tone: str = "accent", shown: bool = False) -> None:
         super().__init__()
-        self._name, self._tone, self._shown, self._ring = name, tone, shown, False
+        self._name, self._tone, self._shown = name, tone, shown
         self.setAccessibleName(name)
         if not shown:
             self.setToolTip(name)
@@ -174,10 +179,6 @@ class Switch(QCheckBox):
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         r = QRectF(2, (self.height() - theme.u(18)) / 2, theme.u(30), theme.u(18))
@@ -188,19 +189,19 @@ class Switch(QCheckBox):
         x = r.right() - d - theme.u(3) if on else r.left() + theme.u(3)
         knob = ("on_accent" if self._tone == "accent" else "surface") if on else "control"
         paint.box(p, QRectF(x, r.top() + theme.u(3), d, d), knob, None, d / 2)
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.box(p, r.adjusted(-2, -2, 2, 2), None, "accent", r.height() / 2 + 2, thick=1.5)
         if self._shown:
             words = QRectF(r.right() + theme.u(8), 0, 9999, self.height())
             paint.text(p, words, self._name, "body", "text" if enabled else "control")
 
 
-class Tick(QCheckBox):
+class Tick(Ringed, QCheckBox):
     """One of several things that may be taken: a box and its words. They are elided where there is no room."""
 
     def __init__(self, s: str, on: bool = False) -> None:
         super().__init__()
-        self._said, self._ring = s, False
+        self._said = s
         self.setChecked(on)
         self.setAccessibleName(s)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -228,10 +229,6 @@ class Tick(QCheckBox):
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         side, enabled = theme.u(16), self.isEnabled()
@@ -242,7 +239,7 @@ class Tick(QCheckBox):
         else:
             paint.box(p, box, "accent" if enabled else "control", None, 4)
             paint.icon(p, box, "check" if state is Qt.CheckState.Checked else "minus", "on_accent", 12)
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.box(p, box.adjusted(-3, -3, 3, 3), None, "accent", 6, thick=2)
         left = box.right() + theme.u(8)
         words = QRectF(left, 0, self.width() - left, self.height())

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cmdesk.ui import amounts, paint, theme
-from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.widgets.buttons import Ringed
 from cmdesk.ui.widgets.layout import Panel, col
 
 FILLS = {"good": "chart_good", "bad": "chart_bad"}
@@ -63,28 +63,23 @@ class Swatch(QWidget):
             hatch(p, QRectF(self.rect()))
 
 
-class Pressed(QPushButton):
+class Pressed(Ringed, QPushButton):
     """A figure that opens what is behind it: drawn by who inherits, pressed by mouse and keys like any button."""
 
     def __init__(self, name: str = "") -> None:
         super().__init__()
-        self._ring = False
         self.setAccessibleName(name)
         self.setFlat(True)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def begin(self, radius: float, fill: str | None = None, line: str | None = None) -> QPainter:
         """A painter over the paper of the button, with what says that the mouse or the keys are on it."""
         p = paint.smooth(QPainter(self))
         under = self.isEnabled() and self.underMouse()
         paint.box(p, self.rect(), "hover" if under else fill, line, radius)
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.focus(p, self.rect(), radius)
         return p
 

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from cmdesk.ui import paint, theme
-from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.widgets.buttons import Ringed
 from cmdesk.ui.widgets.layout import Part, row
 from cmdesk.ui.widgets.texts import Icon, Text
 from cmdesk.ui.words import tr
 
 
-class Segment(QRadioButton):
+class Segment(Ringed, QRadioButton):
     """One option of `Segmented`. With an icon, its words show only while it is chosen."""
 
     def __init__(self, text: str, symbol: str) -> None:
         super().__init__()
-        self._said, self._symbol, self._ring = text, symbol, False
+        self._said, self._symbol = text, symbol
         self.setAccessibleName(text)
         self.setToolTip(text if symbol else "")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -46,10 +46,6 @@ class Segment(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         r, on = QRectF(self.rect()), self.isChecked()
@@ -57,7 +53,7 @@ class Segment(QRadioButton):
             paint.box(p, r, "raised", "line", 5)
         elif self.underMouse():
             paint.box(p, r, "hover", None, 5)
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.focus(p, r, 5)
         tone = "text" if on else "text2"
         if self._symbol:
@@ -116,12 +112,12 @@ class Segmented(QWidget):
         paint.box(paint.smooth(QPainter(self)), self.rect(), "sunken", "line", 6)
 
 
-class ChoiceCard(QRadioButton):
+class ChoiceCard(Ringed, QRadioButton):
     """One of several large options: icon, name, a sentence. Put them in one QButtonGroup or one parent."""
 
     def __init__(self, symbol: str, name: str, sentence: str = "") -> None:
         super().__init__()
-        self._symbol, self._said, self._sentence, self._ring = symbol, name, sentence, False
+        self._symbol, self._said, self._sentence = symbol, name, sentence
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -140,16 +136,12 @@ class ChoiceCard(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         r, on = QRectF(self.rect()), self.isChecked()
         fill = "accent_soft" if on else "hover" if self.underMouse() and self.isEnabled() else "surface"
         paint.box(p, r, fill, "accent" if on else "line", 8)
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.focus(p, r, 8)
         tone = "accent_text" if on else "text" if self.isEnabled() else "control"
         paint.icon(p, QRectF(theme.u(12), 0, theme.u(22), r.height()), self._symbol, tone, 20)

@@ -1,22 +1,22 @@
 """Pieces of the window's frame: the rail's buttons, the brand, what the status bar says."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from cmdesk.ui import amounts, paint, theme, tokens
-from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.widgets.buttons import Ringed
 from cmdesk.ui.widgets.layout import row
 from cmdesk.ui.words import tr
 
 
-class NavButton(QPushButton):
+class NavButton(Ringed, QPushButton):
     """Leads to a panel. Put them in one exclusive QButtonGroup."""
 
     def __init__(self, symbol: str, name: str, keys: str = "") -> None:
         super().__init__()
         self._symbol, self._name, self._keys = symbol, name, keys
-        self._count, self._calls, self._folded, self._ring = 0, False, False, False
+        self._count, self._calls, self._folded = 0, False, False
         self._alert: tuple[str, str] | None = None
         self._says = ""
         self.setCheckable(True)
@@ -61,17 +61,13 @@ class NavButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.u(40), theme.u(tokens.HEIGHT["nav"]))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         on = self.isChecked()
         r = QRectF(self.rect()).adjusted(0, 1, 0, -1)
         if on or self.underMouse():
             paint.box(p, r, "accent_soft" if on else "hover", None, 6)
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.focus(p, r)
         fore = "accent_text" if on else "text2"
         at = r if self._folded else QRectF(theme.u(8), r.top(), theme.u(20), r.height())
@@ -98,12 +94,12 @@ class NavButton(QPushButton):
             paint.box(p, QRectF(x, top, theme.u(8), theme.u(8)), "accent", None, theme.u(4))
 
 
-class BrandButton(QPushButton):
+class BrandButton(Ringed, QPushButton):
     """Which brand we speak for; opens the switcher."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._folded, self._ring = False, False
+        self._folded = False
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -129,16 +125,12 @@ class BrandButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.u(40), theme.u(36))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         r, d = QRectF(self.rect()), theme.u(26)
         if self.underMouse():
             paint.box(p, r, "hover", None, 6)
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.focus(p, r)
         at = QRectF((r.width() - d) / 2 if self._folded else theme.u(5), (r.height() - d) / 2, d, d)
         paint.box(p, at, "text", None, 7)
@@ -186,12 +178,11 @@ class StatusItem(QLabel):
             paint.text(p, QRectF(x, 0, 9999, h), self._more, "meta", "text3")
 
 
-class StatusButton(QPushButton):
+class StatusButton(Ringed, QPushButton):
     """The same, and it opens something."""
 
     def __init__(self, symbol: str, text: str = "", more: str = "", tone: str = "text2") -> None:
         super().__init__()
-        self._ring = False
         self._item = StatusItem(symbol, text, more, tone)
         self._item.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setLayout(row(self._item))
@@ -213,13 +204,9 @@ class StatusButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         if self.underMouse():
             paint.box(p, self.rect(), "hover", None, 4)
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.focus(p, self.rect(), 4)

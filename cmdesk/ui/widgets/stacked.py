@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cmdesk.domain.scales import ticks as ticks
 from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets import tips
-from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.widgets.buttons import Ringed
 from cmdesk.ui.widgets.charts import hatch
 from cmdesk.ui.widgets.toast import announce
 
@@ -35,7 +35,7 @@ class Flag:
     spoken: str = ""  # all that happened there
 
 
-class StackedBars(QWidget):
+class StackedBars(Ringed, QWidget):
     """Left and right go from bar to bar, Enter and a click choose one, the pointer tells what it is on."""
 
     chosen = Signal(int)
@@ -45,7 +45,7 @@ class StackedBars(QWidget):
         super().__init__()
         self._stacks: tuple[Stack, ...] = ()
         self._flags: tuple[Flag, ...] = ()
-        self._at, self._under, self._ring, self._least = -1, -1, False, least
+        self._at, self._under, self._least = -1, -1, least
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -101,7 +101,7 @@ class StackedBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
         self.draw(p)
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.focus(p, self.rect())
 
     def draw(self, p: QPainter) -> None:
@@ -224,7 +224,6 @@ class StackedBars(QWidget):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
         super().focusInEvent(event)
         self.update()
 

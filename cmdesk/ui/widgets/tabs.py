@@ -8,7 +8,7 @@ from PySide6.QtGui import QCursor, QFocusEvent, QMoveEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from cmdesk.ui import paint, theme
-from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.widgets.buttons import Ringed
 from cmdesk.ui.widgets.texts import plain_tip
 
 
@@ -22,14 +22,14 @@ class Tab:
     tone: str = "text3"
 
 
-class Tabs(QTabBar):
+class Tabs(Ringed, QTabBar):
     """Tabs with an underline. `currentChanged(int)` tells which is chosen."""
 
     def __init__(self, name: str, tabs: Sequence[Tab | str], height: int = 36, flush: bool = False) -> None:
         """`flush`: the first words stand at the very edge, in line with what is below."""
         super().__init__()
         self._tabs: list[Tab] = []
-        self._height, self._ring, self._flush = height, False, flush
+        self._height, self._flush = height, flush
         self._folded = False  # there is no room for all words
         self._outside: Ring | None = None  # of the first tab, whose words leave no room for one
         self.setAccessibleName(name)
@@ -109,7 +109,6 @@ class Tabs(QTabBar):
         return self.tabSizeHint(i)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
         super().focusInEvent(event)
         self._ring_outside()
 
@@ -136,7 +135,7 @@ class Tabs(QTabBar):
     def _ring_outside(self) -> None:
         """Around words that stand at the edge the ring needs room that only the parent has."""
         room = self.parentWidget()
-        shown = room is not None and self._is_outside() and self.hasFocus() and self._ring
+        shown = room is not None and self._is_outside() and self.is_ringed()
         if shown and self._outside is None:
             self._outside = Ring(room)
         if self._outside is not None:
@@ -166,7 +165,7 @@ class Tabs(QTabBar):
                 left = max(r.left() + self._inset(i) - theme.u(2), 0)
                 line = QRectF(left, r.bottom() - 2, r.right() - theme.u(8) - left, 2)
                 paint.box(p, line, "accent", None, 1)
-                if self.hasFocus() and self._ring and not self._is_outside():
+                if self.is_ringed() and not self._is_outside():
                     paint.focus(p, r.adjusted(2, 2, -2, -4))
 
 

@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -177,3 +178,20 @@ def test_a_tick_can_be_given_other_words(qtbot):
     tick.setText("Copier ses 12 fichiers")
     assert (tick.said(), tick.accessibleName()) == ("Copier ses 12 fichiers",) * 2
     assert tick.sizeHint().width() > narrow
+
+
+@pytest.mark.parametrize("make", [lambda: Button("Save"), lambda: Switch("On"), lambda: Tick("One")])
+def test_a_ring_is_shown_for_the_keys_alone_and_again_when_the_window_comes_back(qtbot, make):
+    shown = make()
+    qtbot.addWidget(shown)
+    reason = Qt.FocusReason
+    told = []
+    for why in (
+        reason.MouseFocusReason,
+        reason.ActiveWindowFocusReason,
+        reason.TabFocusReason,
+        reason.PopupFocusReason,
+    ):
+        shown.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, why))
+        told.append(shown._ring)
+    assert told == [False, False, True, True]

@@ -3,23 +3,23 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets import Button, Flow, Text, clear, col
-from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.widgets.buttons import Ringed
 from cmdesk.ui.words import tr
 
 
-class AccountChip(QPushButton):
+class AccountChip(Ringed, QPushButton):
     """An account that can be chosen. What is already out on it cannot be taken off any more."""
 
     def __init__(self, account: AccountRow, chosen: bool, sent: bool) -> None:
         super().__init__()
         self.account = account
-        self._ring, self._sent = False, sent
+        self._sent = sent
         self.setCheckable(True)
         self.setChecked(chosen or sent)
         self.setAutoDefault(False)
@@ -54,16 +54,12 @@ class AccountChip(QPushButton):
     def restyle(self) -> None:
         self.updateGeometry()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.smooth(QPainter(self))
         r, on = QRectF(self.rect()), self.isChecked()
         fill = "accent_soft" if on else "hover" if self.underMouse() and self.isEnabled() else "surface"
         paint.box(p, r, fill, "accent" if on and self.isEnabled() else "control", r.height() / 2)
-        if self.hasFocus() and self._ring:
+        if self.is_ringed():
             paint.focus(p, r, r.height() / 2)
         tone = ("accent_text" if on else "text2") if self.isEnabled() else "text3"
         mark = "sent" if self._sent else "ok" if on else "empty"

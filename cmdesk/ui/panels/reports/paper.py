@@ -22,7 +22,7 @@ from cmdesk.paths import resource
 from cmdesk.reports.ink import Area, Box, Mark, Sheet, Stroke
 from cmdesk.ui import paint, theme
 from cmdesk.ui.widgets import tips
-from cmdesk.ui.widgets.buttons import by_keyboard
+from cmdesk.ui.widgets.buttons import Ringed
 from cmdesk.ui.widgets.toast import announce
 
 WIDEST = 794  # pixels of a sheet at the usual text size: as large as paper
@@ -68,7 +68,7 @@ def draw(p: QPainter, marks: Sequence[Mark]) -> None:
             p.restore()
 
 
-class Paper(QWidget):
+class Paper(Ringed, QWidget):
     """Left and right go from figure to figure, Enter and a click open what is behind one."""
 
     opened = Signal(object)  # reports.document.Link
@@ -78,7 +78,7 @@ class Paper(QWidget):
         super().__init__()
         self._sheets: tuple[Sheet, ...] = ()
         self._areas: tuple[tuple[int, Area], ...] = ()  # with the number of their sheet
-        self._at, self._under, self._ring = -1, -1, False
+        self._at, self._under = -1, -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -162,7 +162,7 @@ class Paper(QWidget):
             p.restore()
         if self._under >= 0:
             p.fillRect(self.place_of(self._under), theme.colour("accent", 0.10))
-        if self.hasFocus() and self._ring and self._at >= 0:
+        if self.is_ringed() and self._at >= 0:
             paint.focus(p, self.place_of(self._at), 3)
 
     # -- hands --------------------------------------------------------------------------------------------------
@@ -207,7 +207,6 @@ class Paper(QWidget):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_keyboard(event, self._ring)
         super().focusInEvent(event)
         self.update()
 
