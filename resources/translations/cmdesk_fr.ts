@@ -5031,6 +5031,10 @@ Bien à vous</translation>
         <translation>Cherché deux fois : ce n’est pas en ligne, et cela repart</translation>
     </message>
     <message>
+        <source>Looked twice: it is not out, and its hour has passed. Decide what becomes of it</source>
+        <translation>Cherché deux fois : ce n’est pas publié, et l’heure est passée. À vous de décider de la suite</translation>
+    </message>
+    <message>
         <source>Looking at the address</source>
         <translation>Recherche à cette adresse</translation>
     </message>
