@@ -145,8 +145,10 @@ class Poller:
         now = self._tools.now()
         if trouble.code == "offline":
             await self._engine.write(sources.postpone, source.id, now + SOON)
-        elif self.reach.lost(trouble):
-            await self._engine.write(sources.forgive, [*self.reach.forgive(), source], now + SOON)
+        elif self.reach.lost(trouble, before=source.failures > 0):
+            if blamed := self.reach.forgive():
+                await self._engine.write(sources.forgive, blamed, now + SOON)
+            await self._engine.write(sources.postpone, source.id, now + SOON)
         elif trouble.code == "asked-to-wait":  # by its host, because of another source perhaps
             await self._engine.write(sources.postpone, source.id, now + (after or SOON), trouble)
         elif trouble.code == "several-feeds":  # a person has to choose

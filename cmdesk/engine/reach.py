@@ -46,8 +46,11 @@ class Reach:
             self.dark = False
             self._tell(True)
 
-    def lost(self, trouble: Trouble) -> bool:
-        """Something could not be had; whether that is the network's fault. Anything but silence is an answer."""
+    def lost(self, trouble: Trouble, *, before: bool = False) -> bool:
+        """Something could not be had; whether that is the network's fault. Anything but silence is an answer.
+
+        `before`: it could not be had the last time either, which says nothing of the network.
+        """
         host = str(trouble.data.get("host", ""))
         if trouble.code not in _LOST:
             if trouble.code not in _UNASKED:
@@ -55,7 +58,8 @@ class Reach:
             return False
         if not host or is_local(host):
             return False
-        self._silent.add(host)
+        if not before:
+            self._silent.add(host)
         if not self.dark and (len(self._silent) >= SILENT or not (self._invented or has_route())):
             self.dark = True
             self._tell(False)

@@ -230,7 +230,7 @@ class AccountReader:
 
     async def _failed(self, row: AccountRow, stream: str, error: NetworkError, failures: int, asked: datetime) -> Added:
         now = self._tools.now()
-        if self._reach.lost(error.trouble):
+        if self._reach.lost(error.trouble, before=failures > 0):
             failures = -1  # it is the network: nothing to be counted
         wait = min(timedelta(minutes=1) * (1 << min(max(failures, 0), 6)), LONGEST_WAIT)
         pause = getattr(error, "after", None)

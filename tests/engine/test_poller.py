@@ -379,6 +379,8 @@ def places(office):
 def test_where_nothing_answers_no_source_is_blamed(office, places, monkeypatch, clock):
     before = office.read(sources.every)
     monkeypatch.setattr(office.desk.poller, "_look", silent())
+    sync(office, source_id=places[3])
+    assert office.read(sources.one, places[3]).failures == 1
     assert office.do(office.desk.sync()).failed_sources <= set(places)
     assert office.desk.reach.dark
     after = office.read(sources.every)
@@ -393,6 +395,16 @@ def test_where_nothing_answers_no_source_is_blamed(office, places, monkeypatch, 
     monkeypatch.setattr(office.desk.poller, "_look", silent())
     sync(office, source_id=places[1])
     assert office.read(sources.one, places[1]).failures == 1
+
+
+def test_sources_that_died_long_ago_are_no_lost_network(office, places, monkeypatch):
+    for source_id in places:
+        office.write(sources.failed, source_id, Trouble("unknown-host", {"host": "x"}), MORNING)
+    monkeypatch.setattr(office.desk.poller, "_look", silent())
+    for _ in range(2):
+        assert office.do(office.desk.sync()).failed_sources == set(places)
+    assert not office.desk.reach.dark
+    assert {one.failures for one in office.read(sources.every)} == {3, 4}
 
 
 def test_while_nothing_answers_only_a_few_are_asked(office, places, monkeypatch):

@@ -39,6 +39,13 @@ def test_one_host_that_is_silent_again_and_again_is_no_network(out_there):
     assert not any(out_there.lost(silent("a.example")) for _ in range(9))
 
 
+def test_hosts_that_never_answer_are_no_network(out_there):
+    assert not any(out_there.lost(silent(f"{number}.example"), before=True) for number in range(SILENT + 1))
+    for number in range(SILENT):
+        out_there.lost(silent(f"other-{number}.example"))
+    assert out_there.lost(silent("1.example"), before=True)
+
+
 def test_without_a_way_out_the_first_silence_is_enough(out_there, monkeypatch):
     monkeypatch.setattr(reach, "has_route", lambda: False)
     assert out_there.lost(silent("a.example"))
