@@ -11,6 +11,7 @@ from typing import Any
 
 from cmdesk.domain.accounts import AccountHealth, AccountRow
 from cmdesk.domain.topics import Topic
+from cmdesk.domain.troubles import Problem
 from cmdesk.engine.engine import Engine
 from cmdesk.networks.base import Network, NetworkError, Page, Refused, Renews, Rereads, Tools
 from cmdesk.store import accounts, renewing
@@ -67,6 +68,10 @@ class Renewing:
                         asked += await self._look_at_quotes(row, network)
                 except NetworkError as error:
                     log.info("what account %s holds could not be renewed: %s", row.id, error)
+                except Problem:
+                    raise  # of the workspace: no fault of the account
+                except Exception:  # a bug must neither end it for the others nor be asked for again in seconds
+                    log.exception("renewing what account %s holds", row.id)
         return asked
 
     async def _look_at_quotes(self, row: AccountRow, network: Rereads) -> int:

@@ -61,6 +61,19 @@ def test_who_cannot_be_asked_loses_nothing(office, clock):
     assert len(left(office, clock, account)) == 3
 
 
+def test_a_bug_with_one_account_is_none_of_the_others(office, clock, monkeypatch):
+    network, account = begun(office, clock)
+    clock.pass_(minutes=31 * 24 * 60)
+
+    async def broken(account, remote_ids, tools):
+        raise KeyError("id")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(network, "still_there", broken)
+        assert look(office) == 0
+    assert len(left(office, clock, account)) == 3
+
+
 def test_that_all_is_gone_at_once_is_believed_the_second_time(office, clock):
     _, account = begun(office, clock)
     clock.pass_(minutes=31 * 24 * 60)
