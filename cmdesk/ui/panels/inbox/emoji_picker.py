@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from cmdesk.ui import emoji, theme
@@ -81,6 +81,10 @@ class EmojiPicker(Popup):
         font.setWeight(QFont.Weight.Normal)
         self.grid.setFont(font)
         self.grid.setGridSize(QSize(cell, cell))
+        paper = QPalette()
+        paper.setColor(QPalette.ColorRole.Base, theme.colour("raised"))  # that of the window around it
+        paper.setColor(QPalette.ColorRole.Highlight, theme.colour("selected"))
+        self.grid.setPalette(paper)
         self.name = Elided("", "meta", "text2")
         super().__init__(parent, col(self.field, (self.grid, 1), self.name, gap=6, pad=8))
         self.resize(cell * COLUMNS + 36, self.field.sizeHint().height() + cell * ROWS + theme.u(44))

@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cmdesk.ui import emoji
+from cmdesk.ui import emoji, theme
 from cmdesk.ui.panels.inbox.emoji_picker import RECENT, EmojiPicker, remembered
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a screen
@@ -56,3 +56,14 @@ def test_nothing_of_that_name(qtbot: QtBot) -> None:
 def test_what_is_remembered_is_short() -> None:
     assert remembered(["a", "b"], "b") == ["b", "a"]
     assert len(remembered([str(i) for i in range(99)], "x")) == RECENT
+
+
+def test_the_signs_lie_on_the_paper_of_the_window(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, "dark")
+    try:
+        _window, made = picker(qtbot)
+        shown = made.grab().toImage()
+        corner = made.grid.geometry().bottomRight()
+        assert shown.pixelColor(corner.x() - 14, corner.y() - 1) == theme.colour("raised")
+    finally:
+        theme.apply(qapp, "light")
