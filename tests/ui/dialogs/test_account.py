@@ -241,6 +241,7 @@ def test_of_an_account_by_hand_only_the_page_can_be_changed(room, window):
     dialog.primary.click()
     room.until(lambda: dialog._stage == DONE)
     assert dialog.who.said() == "Posts for Fournil can be planned now"
+    assert (dialog.kept_mark._name, dialog.kept_mark._tone) == ("assisted", "text2")  # nothing to be warned of
     dialog.accept()
     (one,) = room.office.read(accounts.every)
     again = AccountDialog(window, room, one)
