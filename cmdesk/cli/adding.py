@@ -204,7 +204,8 @@ class _Adding:
                 self.voice.say(tr("This page has several feeds; the best one was taken:"))
         if offered and (len(offered) > 1 or found.source is not None):
             self.voice.say("\n".join(f"  {each.address}  {each.title}".rstrip() for each in offered))
-        made, known = await desk.add_sources([replace(each, folder=self.folder) for each in new], fetch=False)
+        wanted = [replace(each, folder=self.folder) for each in new]
+        made, known = await desk.add_sources(wanted, fetch=False, typed=typed)
         self.result.known += known
         self.result.added += len(made)
         for source_id in made:

@@ -109,18 +109,24 @@ class Looks:
             return self._tools
         if "jar" in secret:
             return replace(self._tools, http=CookieHttp(self._tools.http, source.id, secret, self._secrets))
-        return replace(self._tools, http=SignedHttp(self._tools.http, host, secret["header"], secret["value"]))
+        plain = urlsplit(source.address).scheme == "http"
+        return replace(self._tools, http=SignedHttp(self._tools.http, host, plain, secret["header"], secret["value"]))
 
 
 class SignedHttp:
-    """The client, with one header more for one host; it drops it by itself where a redirect leads elsewhere."""
+    """The client, with one header more for one host; it drops it by itself where a redirect leads elsewhere.
 
-    def __init__(self, http: Any, host: str, header: str, value: str) -> None:
-        self._http, self._host = http, host
+    `plain`: it was given for an address without encryption.
+    """
+
+    def __init__(self, http: Any, host: str, plain: bool, header: str, value: str) -> None:
+        self._http, self._host, self._plain = http, host, plain
         self._header = {header: value}
 
     async def get(self, url: str, *, headers: Mapping[str, str] | None = None, **how: Any) -> Answer:
-        mine = self._header if urlsplit(url).netloc.rpartition("@")[2].lower() == self._host else {}
+        there = urlsplit(url)
+        secure = self._plain or there.scheme == "https"
+        mine = self._header if secure and there.netloc.rpartition("@")[2].lower() == self._host else {}
         answer: Answer = await self._http.get(url, headers={**(headers or {}), **mine}, **how)
         return answer
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from cmdesk.domain.sources import NewSource
 from cmdesk.domain.troubles import Problem
 from cmdesk.networks import no_source
-from cmdesk.networks.base import NetworkError, Tools
+from cmdesk.networks.base import NetworkError, SignInNeeded, Tools
 from cmdesk.networks.discovery import DECLARED, Candidate, common_paths, discover
 from cmdesk.networks.feed import ACCEPT, LARGEST, Feed, parse
 from cmdesk.networks.http import Answer, Http, problem
@@ -207,6 +207,8 @@ async def _get(address: str, tools: Tools, *, allow_private: bool) -> Answer:
     answer = await http.get(
         address, purpose="discovery", headers=headers, limit_bytes=LARGEST, allow_private=allow_private
     )
+    if answer.status == 401:
+        raise SignInNeeded("source-sign-in", host=answer.host)
     if (error := problem(answer)) is not None:
         raise error
     return answer

@@ -189,3 +189,15 @@ def test_the_secret_of_an_address_that_was_kept_goes_to_its_host_alone(clock):
         assert all("authorization" not in seen.headers for seen in other.seen)
 
     scene(clock, work)
+
+
+def test_the_secret_of_an_address_with_encryption_goes_nowhere_without(clock):
+    async def work(server, other, looks, secrets):
+        server.says["/feed"] = answer(200, FEED)
+        keep(secrets, server)
+        bare = server.url("/feed").removeprefix("http://")
+        kept = replace(SOURCE, address=f"https://{bare}", options={"sign_in": "basic", LATER: bare})
+        assert (await looks(kept)).feed.title == "T"  # asked without it, and answered
+        assert all("authorization" not in seen.headers for seen in server.seen)
+
+    scene(clock, work)

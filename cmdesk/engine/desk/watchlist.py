@@ -38,14 +38,21 @@ class WatchlistDesk(Ground):
             await self.trust(typed)
         return found
 
-    async def add_sources(self, new: Sequence[NewSource], *, fetch: bool = True) -> tuple[tuple[int, ...], int]:
+    async def add_sources(
+        self, new: Sequence[NewSource], *, fetch: bool = True, typed: str = ""
+    ) -> tuple[tuple[int, ...], int]:
         """Watch these; the ids of the new ones, and how many were known before. Their first fetch goes on behind.
 
-        A user and password in an address go into the keyring, and are in no file, log or list.
+        A user and password in an address go into the keyring, and are in no file, log or list. `typed`: the address at
+        which these were found, whose sign-in is meant for all on its host.
         """
         await self.ready()
         logins = {bare: (user, secret) for bare, user, secret in (parted(one.address) for one in new) if secret}
         bare = [replace(one, address=parted(one.address)[0]) for one in new]
+        place, user, secret = parted(typed)
+        if secret:
+            here = [one.address for one in bare if urlsplit(one.address).netloc == urlsplit(place).netloc]
+            logins = dict.fromkeys(here, (user, secret)) | logins
         made, known = await self.engine.write(sources.add, bare, self._now())
         for address, (user, secret) in logins.items():
             source = await self.engine.read(sources.by_address, address)

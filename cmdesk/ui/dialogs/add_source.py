@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -11,9 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.items import NewItem
-from cmdesk.domain.sources import NewSource
+from cmdesk.domain.sources import NewSource, SourceRow
 from cmdesk.domain.troubles import Problem
 from cmdesk.sentences import sentence
+from cmdesk.store import sources
 from cmdesk.ui import times
 from cmdesk.ui.dialogs.folder_field import FolderField
 from cmdesk.ui.panels.base import Host
@@ -29,6 +31,7 @@ Stage = Literal["asking", "looking", "later", "one", "several", "adding"]
 ENTRIES = 5
 CUT_OFF = ("offline", "no-network")  # nothing can be said of any address
 SILENT = ("unknown-host", "unreachable", "timeout", "connection-lost")  # of this one, which may be written wrongly
+CLOSED = "source-sign-in"
 
 
 def address_in(text: str) -> str:
@@ -68,6 +71,7 @@ class AddSource(Dialog):
         self._found: Found | None = None
         self._page_wanted = False  # there is no feed: a part of the page may do
         self._may_keep = False  # it does not answer now: perhaps later
+        self._closed = False  # it wants to know first who asks
         self._list: Path | str | None = None  # what was given is a list of sources
         self.stage: Stage = "asking"
         self.choices: list[Tick] = []
@@ -109,7 +113,8 @@ class AddSource(Dialog):
 
     def _offer_aside(self) -> None:
         """What else can be done with an address at which no feed was seen."""
-        self.quiet.setText(tr("Keep for later") if self._may_keep else tr("Watch a part of the page"))
+        keep = tr("Add it and sign in…") if self._closed else tr("Keep for later")
+        self.quiet.setText(keep if self._may_keep else tr("Watch a part of the page"))
         self.quiet.setVisible(self.stage == "asking" and (self._page_wanted or self._may_keep))
 
     def _name_primary(self) -> None:
@@ -128,7 +133,7 @@ class AddSource(Dialog):
 
     def _back_to_asking(self) -> None:
         self.address.set_error("")
-        self._page_wanted, self._may_keep, self._list = False, False, None
+        self._page_wanted, self._may_keep, self._closed, self._list = False, False, False, None
         self._stop()
         self._enter("asking")
 
@@ -205,7 +210,7 @@ class AddSource(Dialog):
                 self._name_primary()
             else:
                 self.address.set_error(told)
-            self._may_keep = code in SILENT
+            self._may_keep, self._closed = code in (*SILENT, CLOSED), code == CLOSED
             self._offer_aside()
             self.field.setFocus()
         else:
@@ -280,13 +285,27 @@ class AddSource(Dialog):
             ]
         self._enter("adding")
         bridge = self._host.bridge
-        bridge.do(self, bridge.desk.add_sources(wanted), lambda result: self._added(*result), self._failed)
+        adding = bridge.desk.add_sources(wanted, typed=self.field.text().strip())
+        bridge.do(self, adding, lambda result: self._added(*result), self._failed)
 
     def _keep(self) -> None:
         self._enter("adding")
         bridge = self._host.bridge
         keeping = bridge.desk.keep_for_later(self.field.text().strip(), self.folder.folder())
-        bridge.do(self, keeping, lambda result: self._added(*result), self._failed)
+
+        def kept(result: tuple[tuple[int, ...], int]) -> None:
+            self._added(*result)
+            if self._closed and result[0]:
+                bridge.ask(self._behind, sources.rows, then=partial(self._sign_in, result[0][0]))
+
+        bridge.do(self, keeping, kept, self._failed)
+
+    def _sign_in(self, source_id: int, rows: Sequence[SourceRow]) -> None:
+        from cmdesk.ui.dialogs.source_sign_in import SourceSignIn
+
+        for one in rows:
+            if one.id == source_id:
+                SourceSignIn(self._behind, self._host, one).open()
 
     def _added(self, made: tuple[int, ...], known: int) -> None:
         super().accept()

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cmdesk.domain.rules import Action, Do, Event, Rule
-from cmdesk.domain.sources import Health, NewSource
+from cmdesk.domain.sources import Health, NewSource, secret_name
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import rules, sources
 from tests.waiting import wait_for
@@ -70,3 +70,13 @@ def test_back_online_it_is_looked_at_once_what_was_kept(office, monkeypatch):
     office.do(office.desk.go_online(True))
     wait_for(lambda: asked)
     assert asked == ["https://gazette.example"]
+
+
+def test_the_sign_in_of_a_typed_address_goes_with_what_was_found_on_its_host(office):
+    new = [NewSource(f"https://{host}/feed") for host in ("gazette.example", "ailleurs.example")]
+    made, _ = office.do(office.desk.add_sources(new, fetch=False, typed="https://lea:secret@gazette.example/"))
+    here, elsewhere = (office.read(sources.one, one) for one in made)
+    assert (here.address, here.options) == ("https://gazette.example/feed", {"sign_in": "basic"})
+    assert elsewhere.options == {}
+    assert office.secrets.kept[secret_name(here.id)]["host"] == "gazette.example"
+    assert secret_name(elsewhere.id) not in office.secrets.kept

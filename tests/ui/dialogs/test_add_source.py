@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.domain.items import NewItem
 from cmdesk.domain.sources import LATER
-from cmdesk.networks.base import TryLater
+from cmdesk.networks.base import SignInNeeded, TryLater
 from cmdesk.store import sources
 from cmdesk.ui.dialogs.add_source import AddSource, address_in, newest, place_in, told_added
 from cmdesk.ui.dialogs.import_opml import ImportOpml
+from cmdesk.ui.dialogs.source_sign_in import SourceSignIn
 from cmdesk.ui.widgets import Elided
 from tests.ui.watching import Desktop
 
@@ -112,6 +113,24 @@ def test_an_address_that_does_not_answer_may_be_kept_but_is_a_fault_first(ask, d
     dialog.quiet.click()
     qtbot.waitUntil(lambda: bool(done))
     assert desktop.office.read(sources.every)[0].options == {LATER: "gazette.example"}
+
+
+def test_a_place_that_wants_a_name_and_a_password_is_added_and_signed_in_to(ask, desktop, qtbot):
+    async def closed(url, **_):
+        raise SignInNeeded("source-sign-in", host="gazette.example")
+
+    desktop.web.get = closed
+    done = []
+    dialog = ask("https://gazette.example/feed", done=lambda *result: done.append(result))
+    dialog.accept()
+    qtbot.waitUntil(dialog.quiet.isVisible)
+    assert "asks for a name and a password" in dialog.field.error()
+    assert dialog.quiet.text() == "Add it and sign in…"
+    dialog.quiet.click()
+    qtbot.waitUntil(lambda: bool(dialog._behind.findChildren(SourceSignIn)))
+    (asked,) = dialog._behind.findChildren(SourceSignIn)
+    assert asked._source.id == done[0][0][0]
+    asked.reject()
 
 
 def test_a_file_goes_by_the_title_that_it_gives_itself(ask, desktop, qtbot, tmp_path):
