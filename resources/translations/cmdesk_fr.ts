@@ -685,6 +685,10 @@
         <translation>Ajouter</translation>
     </message>
     <message>
+        <source>Add it and sign in…</source>
+        <translation>L’ajouter et se connecter…</translation>
+    </message>
+    <message>
         <source>Add it to what is there</source>
         <translation>L’ajouter à ce qui est là</translation>
     </message>
