@@ -15,6 +15,12 @@ def retire(db: Connection, table: Table) -> None:
     settings.keep(db, _name(table), _last(db, table))
 
 
+def free(db: Connection, table: Table, number: int) -> int:
+    """The number of a row that comes back: its own, unless another row has it by now."""
+    taken = db.scalar(select(table.c.id).where(table.c.id == number))
+    return number if taken is None else fresh(db, table)
+
+
 def _last(db: Connection, table: Table) -> int:
     highest: int = db.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()
     retired: int = settings.read(db, _name(table), 0)

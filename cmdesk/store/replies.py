@@ -12,7 +12,7 @@ from cmdesk.domain.replies import Picture, SavedReply, short_code
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.troubles import Problem
 from cmdesk.language.suggesting import suggest, telling
-from cmdesk.store import media
+from cmdesk.store import media, numbers
 from cmdesk.store.tables import item, item_body, template, template_use
 from cmdesk.store.tables import media as medium
 
@@ -30,9 +30,7 @@ def keep(db: Connection, reply: SavedReply) -> Outcome:
     code = short_code(reply.shortcut)
     if not code:
         raise Problem("reply-shortcut-missing")
-    taken = db.scalar(select(template.c.name).where(template.c.shortcut == code, template.c.id != reply.id))
-    if taken is not None:
-        raise Problem("reply-shortcut-taken", name=taken)
+    _refuse_taken(db, code, reply.id)
     values = {
         "name": reply.name.strip() or code,
         "shortcut": code,
@@ -48,6 +46,12 @@ def keep(db: Connection, reply: SavedReply) -> Outcome:
     return Outcome(Topic.REPLIES, made)
 
 
+def _refuse_taken(db: Connection, code: str, reply_id: int) -> None:
+    taken = db.scalar(select(template.c.name).where(template.c.shortcut == code, template.c.id != reply_id))
+    if taken is not None:
+        raise Problem("reply-shortcut-taken", name=taken)
+
+
 def remove(db: Connection, reply_id: int) -> Outcome:
     """Forget a reply; the value brings it back through `put_back`."""
     row = db.execute(select(template).where(template.c.id == reply_id)).one_or_none()
@@ -57,10 +61,14 @@ def remove(db: Connection, reply_id: int) -> Outcome:
 
 
 def put_back(db: Connection, removed: Any) -> Topic:
+    """Problem: "reply-shortcut-taken"."""
     row, uses = removed
-    db.execute(insert(template).values(**row))
+    _refuse_taken(db, row["shortcut"], 0)
+    number = numbers.free(db, template, row["id"])
+    db.execute(insert(template).values(**{**row, "id": number}))
     if uses:
-        db.execute(insert(template_use), uses)
+        told = ("conversation_id", "words", "at")
+        db.execute(insert(template_use), [{"template_id": number} | {name: use[name] for name in told} for use in uses])
     return Topic.REPLIES
 
 

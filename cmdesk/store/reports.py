@@ -11,7 +11,7 @@ from cmdesk.domain.reports import Kind, Monthly, Report, Stage, Wanted, month_du
 from cmdesk.domain.reputation import Period
 from cmdesk.domain.timeframes import Span, Timeframe
 from cmdesk.domain.topics import Outcome, Topic
-from cmdesk.store import accounts, settings, work_done
+from cmdesk.store import accounts, numbers, settings, work_done
 from cmdesk.store.said import said
 from cmdesk.store.tables import conversation, delivery, report
 
@@ -112,7 +112,8 @@ def remove(db: Connection, number: int) -> Outcome:
 
 def put_back(db: Connection, old: Report) -> Topic:
     values = _values(old.wanted) | {
-        "id": old.id, "made": old.made, "stage": old.stage, "sent": old.sent, "sent_to": old.sent_to,
+        "id": numbers.free(db, report, old.id),
+        "made": old.made, "stage": old.stage, "sent": old.sent, "sent_to": old.sent_to,
         "note": old.note, "edits": dict(old.edits), "delivery_id": old.delivery_id,
     }  # fmt: skip
     db.execute(insert(report).values(**values))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, delete, func, insert, literal, select
 from cmdesk.domain.tasks import Due, Task
 from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.domain.words import words
+from cmdesk.store import numbers
 from cmdesk.store.tables import Moment, conversation, person, task
 
 PAGE = 100
@@ -63,8 +64,9 @@ def remove(db: Connection, task_id: int) -> Outcome:
 
 def put_back(db: Connection, old: Task) -> Topic:
     values = {name: value for name, value in vars(old).items() if name != "about"}
+    values["id"] = number = numbers.free(db, task, old.id)
     db.execute(insert(task).values(**values))
-    _index(db, old.id, old.text)
+    _index(db, number, old.text)
     return Topic.TASKS
 
 

@@ -41,6 +41,21 @@ def test_a_reply_is_changed_removed_and_brought_back_with_its_uses(workspace):
     assert workspace.read(replies.suggested, talk) == [kept]
 
 
+def test_a_reply_comes_back_beside_one_that_was_kept_since_unless_it_took_its_shortcut(workspace):
+    made = workspace.write(replies.keep, saved("merci"))
+    talk = workspace.conversation(workspace.account(), "1", "Votre colis en retard")
+    workspace.write(replies.note_use, made, talk, NOON)
+    removed = workspace.write(replies.remove, made)
+    other = workspace.write(replies.keep, saved("bonjour"))
+    workspace.write(replies.note_use, other, talk, NOON)
+    workspace.write(replies.put_back, removed)
+    assert [(one.shortcut, one.used) for one in workspace.read(replies.every)] == [("bonjour", 1), ("merci", 1)]
+    again = workspace.write(replies.remove, other)
+    workspace.write(replies.keep, saved("bonjour"))
+    with pytest.raises(Problem, match="reply-shortcut-taken"):
+        workspace.write(replies.put_back, again)
+
+
 def test_what_answered_such_messages_before_is_suggested(workspace):
     account = workspace.account()
     colis = workspace.write(replies.keep, saved("suivi", "Nous regardons cela."))

@@ -73,6 +73,13 @@ def test_what_was_removed_can_be_brought_back_whole(workspace):
     assert workspace.read(reports.one, number) == before
 
 
+def test_a_report_comes_back_beside_one_that_was_made_since(workspace):
+    old = workspace.write(reports.remove, workspace.write(reports.make, MARCH, NOON))
+    workspace.write(reports.make, MARCH, NOON)
+    workspace.write(reports.put_back, old)
+    assert len(workspace.read(reports.every)) == 2
+
+
 def test_only_times_in_which_something_happened_have_something_to_tell(workspace):
     march = around(Span.MONTH, date(2026, 3, 1))
     times = [march.before(), march]

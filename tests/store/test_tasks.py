@@ -59,6 +59,14 @@ def test_a_removed_task_comes_back_whole(workspace):
     assert workspace.write(tasks.remove, 99) is None
 
 
+def test_a_removed_task_comes_back_beside_one_that_was_noted_since(workspace):
+    old = workspace.write(tasks.remove, workspace.write(tasks.add, "Rappeler Léa", NOON, NOON))
+    workspace.write(tasks.add, "Relire", NOON, NOON)
+    workspace.write(tasks.put_back, old)
+    assert sorted(texts(workspace.read(tasks.open_ones))) == ["Rappeler Léa", "Relire"]
+    assert texts(workspace.read(tasks.saying, "lea")) == ["Rappeler Léa"]
+
+
 def test_a_task_is_found_where_everything_is_sought_and_brings_its_conversation(workspace):
     talk = workspace.conversation(workspace.account())
     workspace.write(tasks.add, "Préparer la fête", NOON, conversation_id=talk)
