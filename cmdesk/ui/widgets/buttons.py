@@ -197,15 +197,19 @@ class Switch(Ringed, QCheckBox):
 
 
 class Tick(Ringed, QCheckBox):
-    """One of several things that may be taken: a box and its words. They are elided where there is no room."""
+    """One of several things that may be taken: a box and its words. They are elided where `lines` have no room."""
 
-    def __init__(self, s: str, on: bool = False) -> None:
+    def __init__(self, s: str, on: bool = False, lines: int = 1) -> None:
         super().__init__()
-        self._said = s
+        self._said, self._most = s, lines
         self.setChecked(on)
         self.setAccessibleName(s)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if lines > 1:
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # taller than its hint, which is of one line
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def restyle(self) -> None:
         self.updateGeometry()
@@ -226,6 +230,21 @@ class Tick(Ringed, QCheckBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.u(60), theme.u(26))
 
+    def heightForWidth(self, width: int) -> int:
+        return theme.u(26) + (self._lines(width) - 1) * theme.u(18)
+
+    def _lines(self, width: int) -> int:
+        """How many are painted."""
+        rest, count = self._said, 0
+        while count < self._most and (rest or not count):
+            _, rest = paint.fitting(rest, max(width - self._left(), 1))
+            count += 1
+        return count
+
+    def _left(self) -> float:
+        """Where the words begin."""
+        return 3 + theme.u(16) + theme.u(8)
+
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
@@ -241,7 +260,11 @@ class Tick(Ringed, QCheckBox):
             paint.icon(p, box, "check" if state is Qt.CheckState.Checked else "minus", "on_accent", 12)
         if self.is_ringed():
             paint.box(p, box.adjusted(-3, -3, 3, 3), None, "accent", 6, thick=2)
-        left = box.right() + theme.u(8)
+        left, tone, lines = self._left(), "text" if enabled else "control", self._lines(self.width())
         words = QRectF(left, 0, self.width() - left, self.height())
-        paint.text(p, words, self._said, "body", "text" if enabled else "control")
+        if lines == 1:
+            paint.text(p, words, self._said, "body", tone)
+        else:
+            tall = theme.u(18) * lines
+            paint.paragraph(p, words.adjusted(0, (words.height() - tall) / 2, 0, 0), self._said, "body", tone, lines)
         self.setToolTip(self._said if self.width() < self.sizeHint().width() - 3 else "")

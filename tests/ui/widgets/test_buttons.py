@@ -195,3 +195,21 @@ def test_a_ring_is_shown_for_the_keys_alone_and_again_when_the_window_comes_back
         shown.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, why))
         told.append(shown._ring)
     assert told == [False, False, True, True]
+
+
+def test_a_tick_may_take_several_lines_where_it_has_no_room(qtbot):
+    words = "Check the facts with those who know them"
+    one, three = Tick(words), Tick(words, lines=3)
+    for each in (one, three):
+        qtbot.addWidget(each)
+    assert one.sizePolicy().hasHeightForWidth() is False
+    assert three.heightForWidth(600) == one.heightForWidth(150) == one.sizeHint().height()
+    assert three.heightForWidth(170) > three.heightForWidth(600)
+    box = Panel(row((three, 1)))
+    qtbot.addWidget(box)
+    box.resize(170, 100)
+    box.show()
+    assert three.height() >= three.heightForWidth(170)
+    image = picture(three)
+    below = range(image.height() // 2 + 10, image.height())  # where the box and a single line are over
+    assert any(image.pixel(x, y) != image.pixel(image.width() - 1, y) for y in below for x in range(40, 150))

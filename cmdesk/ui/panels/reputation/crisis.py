@@ -64,7 +64,7 @@ class CrisisCard(Card):
     def _show_steps(self, steps: tuple[tuple[str, str, datetime | None], ...]) -> None:
         clear(self._steps)
         for key, words, at in steps:
-            tick = Tick(words, at is not None)
+            tick = Tick(words, at is not None, lines=3)
             tick.toggled.connect(lambda on, key=key: self.step_done.emit(key, on))
             when = Text(times.clock(at) if at else "", "caption", "text3")
             self._steps.addLayout(row((tick, 1), when, gap=8))
