@@ -35,6 +35,7 @@ from cmdesk.ui.panels.drafts.twin import SideBySide, Twin
 from cmdesk.ui.panels.drafts.writing import Writing
 from cmdesk.ui.posting_choices import PostingChoices, together
 from cmdesk.ui.widgets import Elided, IconButton, Panel, Scroll, Text, col, row
+from cmdesk.ui.widgets.tabbing import tab_as_read
 from cmdesk.ui.words import tr
 
 
@@ -209,6 +210,12 @@ class Editor(Panel):
         if self.foot.planned is not None or self.traits.is_told() or (self.draft and self.draft.twin_id is not None):
             return False
         return not self.writing.common().strip() and all(not self.writing.text_for(one).strip() for one in self._chosen)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Accounts, files and findings come and go: in the order in which they are read when Tab is pressed."""
+        if (layout := self.layout()) is not None:
+            tab_as_read(layout)
+        return super().focusNextPrevChild(forward)
 
     def retranslate(self) -> None:
         self.bin.rename(tr("Delete the draft"))

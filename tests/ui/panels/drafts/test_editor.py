@@ -1,9 +1,11 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from cmdesk.domain.outbox import OutboxRow, State
 from cmdesk.domain.troubles import Problem
 from cmdesk.store import accounts, drafts
 from cmdesk.ui.panels.drafts.checks import Check, Remedy
+from cmdesk.ui.panels.drafts.chips import AccountChip
 from cmdesk.ui.panels.drafts.editor import Editor
 from cmdesk.ui.panels.drafts.foot import Standing
 
@@ -118,3 +120,15 @@ def test_how_far_a_draft_is_is_said_only_while_it_is_one(room, editor):
     assert editor.traits.pillar.isVisible()
     editor.show_sends([], [])
     assert editor.traits.stage.isVisible()
+
+
+def test_tab_goes_through_it_as_it_is_read_accounts_that_came_later_too(editor, qtbot):
+    editor.activateWindow()
+    editor.writing.area.setFocus()
+    met = []
+    for _ in range(5):
+        qtbot.keyClick(editor.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        met.append(editor.focusWidget())
+    chips = [one for one in met if isinstance(one, AccountChip)]
+    assert chips == [met[2]]  # the tab of the text, a way to connect one more, and the account
+    assert chips[0].account.name == "@fournil"
