@@ -162,7 +162,8 @@ class EditRule(Dialog):
         except Problem as problem:
             return sentence(problem.trouble, tr)
         except BadQuery as error:
-            return why_unreadable(error)
+            empty = any(not one.value.strip() for one in self.rule().conditions)
+            return tr("Say what the condition looks for.") if empty else why_unreadable(error)
         return ""
 
     def _try(self) -> None:

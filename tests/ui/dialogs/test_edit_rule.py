@@ -41,6 +41,10 @@ def every(desktop):
 
 
 def test_what_is_missing_is_said(dialog):
+    dialog.name.setText("Pannes")
+    dialog.conditions[0].value.setText("")
+    assert dialog.trouble.text() == "Say what the condition looks for."
+    dialog.name.setText("")
     dialog.conditions[0].value.setText("panne")
     assert dialog.trouble.text() == "Give the rule a name."
     assert not dialog.primary.isEnabled()
