@@ -8448,6 +8448,10 @@ Bien à vous</translation>
         <translation>Dire ce qu’on sait, et ce qu’on ne sait pas encore</translation>
     </message>
     <message>
+        <source>Say what the condition looks for.</source>
+        <translation>Dites ce que la condition cherche.</translation>
+    </message>
+    <message>
         <source>Say what the rule is to do.</source>
         <translation>Indiquez ce que la règle doit faire.</translation>
     </message>
