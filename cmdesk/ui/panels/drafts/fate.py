@@ -9,7 +9,7 @@ from cmdesk.ui.network_facts import is_by_hand
 from cmdesk.ui.panels.drafts.foot import Standing
 
 WAITING = (State.QUEUED, State.SENDING)
-TROUBLED = (State.FAILED, State.UNSURE, State.MISSED)
+TROUBLED = (State.FAILED, State.UNSURE, State.MISSED, State.HELD)  # a person decides
 
 
 @dataclass(frozen=True)

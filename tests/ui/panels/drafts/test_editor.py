@@ -42,6 +42,7 @@ def in_state(room, editor, state):
         (State.FAILED, Standing.PROBLEM),
         (State.UNSURE, Standing.PROBLEM),
         (State.MISSED, Standing.PROBLEM),
+        (State.HELD, Standing.PROBLEM),
         (State.CANCELLED, Standing.WRITING),
     ],
 )

@@ -17,6 +17,7 @@ from tests.ui.panels.drafts.test_checks import NOW, delivery
         ((State.QUEUED,), Standing.SCHEDULED),
         ((State.QUEUED, State.SENDING), Standing.LEAVING),
         ((State.SENT, State.UNSURE), Standing.PROBLEM),
+        ((State.SENT, State.HELD), Standing.PROBLEM),  # for a person to publish; sent again it would go nowhere
         ((State.SENT,), Standing.SENT),
     ],
 )
