@@ -62,7 +62,7 @@ def note(db: Connection, source_id: int, all_new: bool, oldest: datetime | None,
     row = db.execute(_BEFORE, {"this": source_id}).one_or_none()
     if row is None:
         return Outcome(Topic.NONE, 0)
-    missing = 0
+    missing, filled = 0, _fill(db, source_id, oldest)
     if all_new and row.newest is not None and oldest is not None and oldest > row.newest:
         missing = missed(row.habit, row.newest, oldest)
     if missing:
@@ -73,7 +73,25 @@ def note(db: Connection, source_id: int, all_new: bool, oldest: datetime | None,
     values = {"habit": habit if habit is not None else row.habit, "newest": max(moments, default=row.newest)}
     if values != {"habit": row.habit, "newest": row.newest}:
         db.execute(_CHANGED, {"this": source_id} | values)
-    return Outcome(Topic.SOURCES if missing else Topic.NONE, missing)
+    return Outcome(Topic.SOURCES if missing or filled else Topic.NONE, missing)
+
+
+def _fill(db: Connection, source_id: int, oldest: datetime | None) -> bool:
+    """Forget the holes whose items came after all: a fetch reached back over them, or brought as many as were missed.
+
+    To reach back alone says nothing: a post of years ago may be pinned at the head of a feed.
+    """
+    filled = []
+    for gap in gaps(db, source_id):
+        edges = [round(moment.timestamp() * 1000) << 20 for moment in (gap.after, gap.before)]
+        inside = item.c.position > edges[0] + 0xFFFFF, item.c.position < edges[1]
+        mine = item.c.source_id == source_id, item.c.source_id.is_not(None)
+        came = db.execute(select(func.count()).select_from(item).where(*mine, *inside)).scalar_one()
+        if came >= gap.missing or (came and oldest is not None and oldest <= gap.after):
+            filled.append(gap.id)
+    if filled:
+        db.execute(delete(source_gap).where(source_gap.c.id.in_(filled)))
+    return bool(filled)
 
 
 def counts(db: Connection) -> dict[int, int]:

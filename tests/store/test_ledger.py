@@ -41,6 +41,18 @@ def test_a_hole_is_noticed_when_nothing_of_a_fetch_was_known(workspace, source):
     assert row(workspace).gaps == 0
 
 
+@pytest.mark.parametrize(
+    ("hours", "back", "left"),
+    [([-8, -16], 0, 0), ([-8, -16], -24, 12), ([], 99, 12), (range(-96, -7, 8), -96, 0)],
+    ids=["reached back", "some of them", "only a pinned post", "as many as were missed"],
+)
+def test_a_hole_is_filled_by_what_comes_after_all(workspace, source, hours, back, left):
+    come(workspace, source, 1, 13 / 3)
+    workspace.arrive(source, *(article(2000 - ago, hours=ago) for ago in hours))
+    workspace.write(ledger.note, source, False, NOON - timedelta(hours=back), workspace.now)
+    assert row(workspace).gaps == left
+
+
 def test_there_is_no_hole_where_a_fetch_meets_what_is_known(workspace, source):
     assert come(workspace, source, 1, 13 / 3, all_new=False) == 0
     assert come(workspace, source, 2, 13 / 3 + 0.4) == 0  # the next was due about then
