@@ -227,3 +227,9 @@ class OutboxRow:
     part: str = ""
     after_id: int | None = None
     let_through: datetime | None = None
+    subject: str = ""  # of a mail that answers nothing
+
+    @property
+    def told(self) -> str:
+        """What it is known by in lists: the beginning of mails is the same in all of them."""
+        return f"{self.subject}\n{self.text}" if self.subject else self.text

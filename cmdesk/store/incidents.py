@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, and_, func, insert, or_, select, update
 
 from cmdesk.domain.incidents import Happened, Incident, Moment, Tally, read_plan
 from cmdesk.domain.outbox import State
@@ -15,7 +15,7 @@ from cmdesk.domain.topics import Outcome, Topic
 from cmdesk.store import pausing, reputation, settings
 from cmdesk.store import talks as talks_of
 from cmdesk.store.said import said
-from cmdesk.store.tables import conversation, delivery, incident, incident_entry, item, signal
+from cmdesk.store.tables import conversation, delivery, hand_over, incident, incident_entry, item, signal
 
 _PLAN = "crisis plan"
 _DAY, _MONTH = timedelta(days=1), timedelta(days=28)
@@ -237,13 +237,18 @@ def marks(db: Connection, query_id: int, period: Period) -> list[Moment]:
 
 
 def _sent(db: Connection, period: Period) -> list[Moment]:
-    """What we said: answers to somebody, and statements to all."""
-    answers = select(delivery.c.changed, delivery.c.text, delivery.c.conversation_id).where(
-        delivery.c.state == State.SENT, delivery.c.changed >= period.since, delivery.c.changed < period.until
+    """What we said: answers to somebody, and statements to all; not what was asked of colleagues or sent to them."""
+    d = delivery.c
+    asked = select(hand_over.c.id).where(hand_over.c.delivery_id == d.id).exists()
+    left = select(d.changed, d.text, d.conversation_id).where(
+        d.state == State.SENT,
+        d.changed >= period.since,
+        d.changed < period.until,
+        or_(d.draft_id.is_not(None), and_(d.conversation_id.is_not(None), ~asked)),
     )
     return [
         Moment(row.changed, Happened.STATEMENT if row.conversation_id is None else Happened.REPLY, row.text[:300])
-        for row in db.execute(answers)
+        for row in db.execute(left)
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, tuple_
+from sqlalchemy import Connection, Select, and_, case, func, select, tuple_
 
 from cmdesk.domain.outbox import BY_HAND, Attempt, Event, OutboxRow, State
 from cmdesk.store.tables import account, attempt, delivery
@@ -38,7 +38,9 @@ def select_rows() -> Select[Any]:
     c = delivery.c
     own = (c.id, c.account_id, c.draft_id, c.conversation_id, c.text, c.state, c.due, c.not_before, c.attempts)
     more = (c.address, c.reason, c.changed, c.place, c.part, c.after_id, c.let_through)
-    return select(*own, *more, account.c.name.label("account"), account.c.network).join(account)
+    own_mail = and_(c.conversation_id.is_(None), func.json_valid(c.reply_to))
+    subject = case((own_mail, func.coalesce(func.json_extract(c.reply_to, "$.subject"), "")), else_="").label("subject")
+    return select(*own, *more, subject, account.c.name.label("account"), account.c.network).join(account)
 
 
 def plain(found: Iterable[Any]) -> Sequence[OutboxRow]:

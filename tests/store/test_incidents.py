@@ -10,7 +10,7 @@ from cmdesk.domain.items import Author
 from cmdesk.domain.reputation import Period
 from cmdesk.domain.signals import Evidence, Kind, NewSignal
 from cmdesk.store import incidents, pausing
-from cmdesk.store.tables import delivery, signal
+from cmdesk.store.tables import delivery, draft, hand_over, signal
 from tests.domain.test_incidents import PLAN
 from tests.store.conftest import NOON, article
 from tests.store.counted import bakery, feel, weighed
@@ -113,10 +113,15 @@ def test_what_was_decided_and_stated_is_marked_in_its_time(workspace, opened):
     workspace.write(incidents.note, opened, "Une mention", NOON - 4 * HOUR, Happened.MENTION)
     answered = workspace.conversation(account, "9")
     with workspace.store.write() as db:
-        for key, hours, talk in (("a", 3, None), ("b", 2, answered), ("c", 9, None)):
+        post = db.scalar(insert(draft).values(kind="post", text="", created=NOON, changed=NOON).returning(draft.c.id))
+        posts = (("a", 3, None, post), ("b", 2, answered, None), ("c", 9, None, post))
+        for key, hours, talk, of in (*posts, ("report", 2, None, None), ("question", 2, answered, None)):
             at = NOON - hours * HOUR
             values = {"account_id": account, "state": "sent", "created": at, "changed": at, "conversation_id": talk}
-            db.execute(insert(delivery).values(key=key, text=f"Texte {key}", **values))
+            made = insert(delivery).values(key=key, text=f"Texte {key}", draft_id=of, **values)
+            number = db.scalar(made.returning(delivery.c.id))
+        asked = {"conversation_id": answered, "delivery_id": number, "reference": "q", "created": NOON}
+        db.execute(insert(hand_over).values(**asked))
     workspace.write(incidents.raise_to, opened, 3, NOON - HOUR)
     workspace.write(incidents.end, opened, "", NOON)
     week = Period(NOON - 100 * HOUR, NOON + HOUR)
@@ -124,10 +129,12 @@ def test_what_was_decided_and_stated_is_marked_in_its_time(workspace, opened):
     assert [(one.kind, one.text) for one in told] == [
         (Happened.OPENED, "Panne"),
         (Happened.DECISION, "On appelle le labo"),
-        (Happened.STATEMENT, "Texte a"),  # neither an answer, nor what left before it was opened
+        (Happened.STATEMENT, "Texte a"),  # no answer, no mail with a report, nor what left before it was opened
         (Happened.LEVEL, "3"),
         (Happened.CLOSED, "Panne"),
     ]
+    happened = workspace.read(incidents.timeline, opened, NOON)
+    assert [one.text for one in happened if one.kind is Happened.REPLY] == ["Texte b"]  # not what a colleague was asked
     kept = workspace.read(incidents.one, opened)
     assert workspace.read(incidents.marks, kept.query_id, week) == told
     assert workspace.read(incidents.marks, kept.query_id + 1, week) == []

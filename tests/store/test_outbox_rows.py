@@ -31,3 +31,12 @@ def test_rows_come_page_by_page(workspace, account, plans):
     second = workspace.read(outbox_rows.rows, first[-1], 3)
     assert [row.id for row in [*first, *second]] == [5, 4, 3, 2, 1]
     assert not [line for line in plans(outbox_rows.rows, first[-1]) if "TEMP B-TREE" in line]
+
+
+def test_a_mail_that_answers_nothing_is_known_by_its_subject(workspace, account):
+    talk = workspace.conversation(account)
+    queue(workspace, account, key="report", reply_to='{"to": ["a@x.example"], "subject": "Mars"}')
+    queue(workspace, account, key="answer", reply_to='{"to": ["a@x.example"], "subject": "Re"}', conversation_id=talk)
+    queue(workspace, account, key="below", reply_to="at://x")
+    told = [row.told for row in workspace.read(outbox_rows.rows)]
+    assert told == ["Bonjour", "Bonjour", "Mars\nBonjour"]

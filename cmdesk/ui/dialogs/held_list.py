@@ -21,8 +21,8 @@ class HeldLine(Panel):
         at = held.due or held.not_before
         when = times.ahead(at, now) if at is not None and at > now else tr("its hour has passed")
         self.through = Button(tr("Let it leave"), kind="soft", small=True)
-        self.through.setAccessibleDescription(f"{held.account}, {brief_title(held.text, 80)}")
-        told = stack(Elided(brief_title(held.text, 80), "body"), Elided(f"{held.account} · {when}", "meta", "text2"))
+        self.through.setAccessibleDescription(f"{held.account}, {brief_title(held.told, 80)}")
+        told = stack(Elided(brief_title(held.told, 80), "body"), Elided(f"{held.account} · {when}", "meta", "text2"))
         super().__init__(row(Icon(held.network, "text2"), (told, 1), self.through, gap=10, pad=(12, 6, 8, 6)))
         self.line, self.sides = (None if last else "line"), ("" if last else "b")
 

@@ -73,7 +73,7 @@ def tone_of(state: State) -> str:
 def line_of(row: OutboxRow, now: datetime) -> DraftLine:
     """How a delivery shows in the list: what was said, why it waits, where and when."""
     reason = reason_sentence(row.reason, tr) if row.state not in FINISHED else ""
-    text = title_of(row.text)
+    text = title_of(row.told)
     said = f"{state_words(row.state, row.reason, row.network)}, {row.account}"
     when = _when(row, now)
     spoken = ", ".join(part for part in (said, text, when, reason) if part)

@@ -89,7 +89,7 @@ def settle_lines(told: ToSettle, now: datetime, online: bool) -> list[RowLine]:
 
 def settle_line(row: OutboxRow, about: Circumstances) -> RowLine:
     words, symbol, kind = _chip(row)
-    said = brief_title(row.text, 44).rstrip(".,;:")
+    said = brief_title(row.told, 44).rstrip(".,;:")
     title, why = tr("{text}, {network}", text=said, network=written(row.network)), explain(row, about)
     return RowLine(
         f"send {row.id}",
