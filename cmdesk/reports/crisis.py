@@ -115,15 +115,15 @@ def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: dateti
     facts = [
         (tr("Opened"), speech.moment(kept.opened)),
         (tr("Closed"), speech.moment(kept.closed) if kept.closed else tr("not yet")),
-        (tr("It lasted"), speech.hours(until - kept.opened)),
+        (tr("It lasted"), speech.span(until - kept.opened)),
         (tr("Level"), f"{kept.level}, {kept.plan.level(kept.level).name}"),
-        (tr("Mentions"), _beside(tally.mentions, tally.usual, tr)),
-        (tr("of which blame"), str(tally.blame)),
-        (tr("Answered"), str(tally.answered)),
-        (tr("Waiting"), str(tally.waiting)),
+        (tr("Mentions"), _beside(tally.mentions, tally.usual, speech)),
+        (tr("of which blame"), speech.whole(tally.blame)),
+        (tr("Answered"), speech.whole(tally.answered)),
+        (tr("Waiting"), speech.whole(tally.waiting)),
     ]
     if tally.first_answer is not None:
-        facts.append((tr("First answer, median in minutes"), str(round(tally.first_answer / 60))))
+        facts.append((tr("First answer, median"), speech.span(timedelta(seconds=tally.first_answer))))
     lines = [f"# {tr('Debrief: {name}', name=kept.name)}", ""]
     if kept.drill:
         lines += [f"**{tr('This was an exercise.')}**", ""]
@@ -141,5 +141,6 @@ def debrief(kept: Incident, moments: Sequence[Moment], tally: Tally, now: dateti
     return "\n".join(lines) + "\n"
 
 
-def _beside(count: int, usual: float | None, tr: Translate) -> str:
-    return str(count) if usual is None else f"{count}, {beside(usual, tr)}"
+def _beside(count: int, usual: float | None, speech: Speech) -> str:
+    told = speech.whole(count)
+    return told if usual is None else f"{told}, {beside(usual, speech.tr)}"

@@ -94,7 +94,7 @@ def _facts(kept: Incident, now: datetime, speech: Speech) -> Table:
         (tr("Level"), tr("{number}: {name}", number=kept.level, name=name) if name else str(kept.level)),
         (tr("Opened"), speech.moment(kept.opened)),
         (tr("Closed"), speech.moment(kept.closed) if kept.closed else tr("not yet")),
-        (tr("It lasted"), speech.hours((kept.closed or now) - kept.opened)),
+        (tr("It lasted"), speech.span((kept.closed or now) - kept.opened)),
     )
     return Table((Column(""), Column("", share=3.0)), tuple((Cell(what), Cell(said)) for what, said in facts))
 

@@ -30,9 +30,9 @@ MOMENTS = [
 def test_the_debrief_tells_facts_deeds_words_and_lessons():
     text = debrief(closed(), MOMENTS, Tally(12, 3.2, 8, 7, 5, 1800), NOON + 4 * HOUR, ENGLISH)
     for told in (
-        "# Debrief: Panne", "- It lasted: 3\u00a0h\u00a000", "- Opened: 20\u00a0November 2026 at 12:00",
+        "# Debrief: Panne", "- It lasted: 3\u00a0h", "- Opened: 20\u00a0November 2026 at 12:00",
         "- Level: 2, Bad buzz", "- Mentions: 12, 3 would be usual",
-        "- Answered: 7", "- Waiting: 5", "- First answer, median in minutes: 30", "- [ ] Vérifier les faits",
+        "- Answered: 7", "- Waiting: 5", "- First answer, median: 30\u00a0min", "- [ ] Vérifier les faits",
         "- [x] Répondre", "Léa: le site est <b>mort</b>", "Prévenir <vite>",
     ):  # fmt: skip
         assert told in text, told

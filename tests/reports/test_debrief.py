@@ -42,7 +42,7 @@ def test_it_tells_figures_facts_chart_lessons_and_what_happened():
         ["Level", "2: Bad buzz"],
         ["Opened", "20\u00a0November 2026 at 12:00"],
         ["Closed", "20\u00a0November 2026 at 15:00"],
-        ["It lasted", "3\u00a0h\u00a000"],
+        ["It lasted", "3\u00a0h"],
     ]
     assert [row[1].text for row in done.rows] == ["not done", "20\u00a0November 2026 at 12:00"]
     assert [row[2].text for row in timeline.rows][1] == "Léa: le site est <b>mort</b>"
