@@ -7,9 +7,9 @@ from typing import Any
 from cmdesk.demo.script import Script
 from cmdesk.domain.outbox import State
 from cmdesk.domain.receptions import Numbers
-from cmdesk.domain.reports import Kind, Stage, Wanted
+from cmdesk.domain.reports import Kind, Monthly, Stage, Wanted
 from cmdesk.domain.timeframes import Span, around, free
-from cmdesk.store import departments, outbox_rows, receptions, reports
+from cmdesk.store import accounts, departments, outbox_rows, receptions, reports
 
 # Likes, shares and answers, in turn: what made people laugh goes furthest.
 RECEIVED = ((46, 12, 9), (18, 4, 3), (122, 41, 17), (31, 6, 8), (9, 1, 2), (27, 11, 5))
@@ -32,6 +32,8 @@ def report(db: Any, script: Script) -> None:
     made = [reports.make(db, wanted, script.now - timedelta(hours=hours)).value for wanted, hours in asked]
     reports.sent(db, made[0], told["address"], script.now - timedelta(hours=17))
     reports.make(db, Wanted(Kind.FIELD, month.before(), full=False), script.now - timedelta(hours=30), Stage.READY)
+    brand = accounts.brands(db)[0].id
+    reports.keep_monthly(db, brand, Monthly(on=True), today)
     note = {
         "fr": "Le site tient depuis samedi. Reste à décider : un message d’attente tout prêt, et qui l’envoie le "
         "week-end.",

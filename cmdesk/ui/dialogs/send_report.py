@@ -95,6 +95,7 @@ class SendReport(Dialog):
     def _judge(self) -> None:
         address = self.address.text().strip()
         good = address.count("@") == 1 and all(address.split("@")) and not any(sign.isspace() for sign in address)
+        subject = self.subject.text().strip()
         through = self.account.currentData() is not None
         name = f"{file_name(self._laid, taste.language_of(self._host.settings))}.{self.form_name()}"
         if not through:
@@ -104,7 +105,9 @@ class SendReport(Dialog):
         else:
             told = tr("{file} goes along.", file=name)
         self.attached.setText(told)
-        self.primary.setEnabled(good and through and bool(self.subject.text().strip()))
+        missing = tr("An address is missing") if not good else tr("A subject is missing") if not subject else ""
+        self.say_why(missing if through else tr("A mail account is missing"))
+        self.primary.setEnabled(through and not missing)
 
     def accept(self) -> None:
         """Queue the mail; it can be taken back as an answer can."""

@@ -51,7 +51,9 @@ def test_another_address_must_be_one(dialog):
     for typed, good in (("", False), ("a@", False), ("a b@c.d", False), ("a@b.example", True)):
         dialog.address.setText(typed)
         assert dialog.primary.isEnabled() is good
+        assert dialog.unready.text() == ("" if good else "An address is missing")
     dialog.subject.setText(" ")
     assert not dialog.primary.isEnabled()
+    assert dialog.unready.text() == "A subject is missing"
     dialog.accept()
     assert dialog.sent == []
