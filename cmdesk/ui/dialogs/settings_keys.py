@@ -144,11 +144,8 @@ class KeysPage(QWidget):
         usual = self._usual[command.name] = IconButton(
             "undo", tr("Back to the usual key of {command}", command=command.title)
         )
-        keeps_room = usual.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)  # the keys stay in one column
-        usual.setSizePolicy(keeps_room)
         usual.clicked.connect(lambda: self._change(command, self._usual_key(command)))
-        line = Panel(row((Elided(command.title), 1), button, usual, gap=8))
+        line = Panel(row((Elided(command.title), 1), usual, button, gap=8))
         usual.setVisible(command.name in settings.shortcuts)
         return line
 
