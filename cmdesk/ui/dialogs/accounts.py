@@ -12,6 +12,7 @@ from cmdesk.ui.dialogs.account import AccountDialog
 from cmdesk.ui.dialogs.account_health import AccountHealthDialog
 from cmdesk.ui.dialogs.account_words import health_words, mark_of
 from cmdesk.ui.dialogs.remove_account import ask_remove
+from cmdesk.ui.network_facts import is_by_hand
 from cmdesk.ui.panels.base import Host
 from cmdesk.ui.widgets import Avatar, Button, Elided, Icon, IconButton, Panel, Text, clear, col, row
 from cmdesk.ui.words import tr
@@ -59,9 +60,9 @@ class AccountsList(QWidget):
         words = Text(
             health_words(one, self.host.now()), "meta", tone if tone in ("warn", "bad") else "text2", wrap=True
         )
-        again = Button(
-            tr("Sign in again"), "key", "soft" if one.health is AccountHealth.SIGN_IN else "quiet", small=True
-        )
+        by_hand, urgent = is_by_hand(one.network), one.health is AccountHealth.SIGN_IN
+        verb = tr("Change the page where you write") if by_hand else tr("Sign in again")
+        again = Button(verb, "browser" if by_hand else "key", "soft" if urgent else "quiet", small=True)
         again.setAccessibleDescription(one.name)
         again.clicked.connect(lambda: AccountDialog(self, self.host, one).open())
         more = IconButton("info", tr("Health of {account}", account=one.name))

@@ -193,6 +193,12 @@ class Dialog(QDialog):
             self._veil.deleteLater()
             self._veil = None
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """What was added since it opened stands behind all that was there, for Qt: put in its place before a Tab."""
+        if (layout := self.layout()) is not None:
+            tab_as_read(layout)
+        return super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # also from where Enter breaks the line

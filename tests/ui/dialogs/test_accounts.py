@@ -67,3 +67,12 @@ def test_signing_in_again_is_one_click(room, listing):
     (dialog,) = [one for one in listing.findChildren(AccountDialog) if one.isVisible()]
     assert dialog.account.name == "@fournil"
     dialog.reject()
+
+
+def test_an_account_by_hand_has_nothing_to_sign_in_to(room, listing):
+    room.account("facebook", "Fournil")
+    room.account("mastodon", "@fournil")
+    room.until(lambda: len(names(listing)) == 2)
+    verbs = {button.accessibleDescription(): button.text() for button in listing.findChildren(Button)}
+    assert verbs["Fournil"] == "Change the page where you write"
+    assert verbs["@fournil"] == "Sign in again"

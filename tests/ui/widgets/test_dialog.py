@@ -260,3 +260,20 @@ def test_no_dialog_calls_anything_its_own_as_the_frame_does():
     dialogs = [each for each in kinds if any(isinstance(one, ast.Name) and one.id == "Dialog" for one in each.bases)]
     assert len(dialogs) > 50
     assert {each.name: own(each) & frame for each in dialogs if own(each) & frame} == {}
+
+
+def test_tab_reaches_in_its_place_what_was_added_while_it_is_open(window, qtbot):
+    place = col(gap=0)
+    first, last = Field(), Field()
+    dialog = Dialog(window, "Comptes", col(first, place, last), "Fermer")
+    dialog.open()
+    later = Field()
+    place.addWidget(later)
+    qtbot.waitUntil(later.isVisible)
+    first.setFocus()
+    met = []
+    for _ in range(2):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        met.append(dialog.focusWidget())
+    assert met == [later, last]
+    dialog.reject()
