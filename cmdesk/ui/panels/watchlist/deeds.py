@@ -49,6 +49,8 @@ def _of_list(panel: "WatchlistPanel") -> list[Command]:
     shape = tr("Read as a list") if look.magazine else tr("Read as a magazine")
     days = tr("Read in one list, newest first") if look.group == "day" else tr("Read day by day")
     by_source = tr("Read in one list, newest first") if look.group == "source" else tr("Read source by source")
+    reads = panel.host.settings.read_on_scroll
+    passing = tr("Leave unread what was scrolled past") if reads else tr("Mark as read what was scrolled past")
     return [
         Command("watchlist.magazine", shape, lambda: items.set_look(look.other()), "Shift+V", "rows"),
         Command("watchlist.by-day", days, lambda: items.set_look(look.grouped("day")), "Shift+D", "calendar"),
@@ -59,6 +61,7 @@ def _of_list(panel: "WatchlistPanel") -> list[Command]:
         Command("watchlist.next-unread", tr("Next unread item"), panel.next_unread, "n", "arrow-down"),
         Command("watchlist.filter", tr("Show unread items only"), items.unread.click, "f", "filter"),
         Command("watchlist.read-all", tr("Mark all as read"), panel.mark_all_read, "Shift+M", "done"),
+        Command("watchlist.passed", passing, panel.toggle_passing, "", "done"),
         Command(
             "watchlist.late", tr("Show only sources that are late or silent"), panel.tree.foot.late.click, "", "warning"
         ),

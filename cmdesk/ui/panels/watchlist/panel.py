@@ -204,6 +204,12 @@ class WatchlistPanel(Panel):
         if not self.list.is_search() and not self.list.place.is_found and (upto := self._upto()):
             self.deeds.mark_read(self.list.place, upto)
 
+    def toggle_passing(self) -> None:
+        self.list.toggle_passing()
+        reads = self.host.settings.read_on_scroll
+        told = tr("What is scrolled past becomes read") if reads else tr("What is scrolled past stays unread")
+        self.host.tell(told, self.list.toggle_passing)
+
     def to_query(self) -> None:
         """Go and write a new query."""
         if not self.columns.has_queries:

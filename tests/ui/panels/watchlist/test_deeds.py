@@ -37,3 +37,15 @@ def test_next_and_previous_go_through_the_items(panel):
     assert panel.list.view.current_line().title == "Dix bûches"
     run["watchlist.previous"]()
     assert panel.list.view.current_line().title == "Site en panne"
+
+
+def test_whether_scrolling_marks_as_read_is_switched_by_a_command(panel, filled):
+    def title():
+        return next(one.title for one in panel.commands() if one.name == "watchlist.passed")
+
+    assert title() == "Mark as read what was scrolled past"
+    next(one for one in panel.commands() if one.name == "watchlist.passed").run()
+    assert (filled.settings.read_on_scroll, title()) == (True, "Leave unread what was scrolled past")
+    assert filled.said == ["What is scrolled past becomes read"]
+    filled.undo()
+    assert filled.settings.read_on_scroll is False
