@@ -319,6 +319,10 @@
         <translation>Une macro n’envoie jamais rien : une réponse va dans la zone de saisie. Une seule annulation défait tout.</translation>
     </message>
     <message>
+        <source>A mail account is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A mailbox that is connected here, else their answers do not come back by themselves.</source>
         <translation>Une boîte connectée ici, sinon leurs réponses ne reviennent pas d’elles-mêmes.</translation>
     </message>
@@ -487,6 +491,10 @@
     <message>
         <source>A star needs the beginning of a word before it, like pann*.</source>
         <translation>L’étoile demande un début de mot devant elle, comme pann*.</translation>
+    </message>
+    <message>
+        <source>A subject is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A table of posts can have 5 MB at most; this one has more: {name}.</source>
@@ -905,6 +913,10 @@
     <message>
         <source>An address is enough</source>
         <translation>Une adresse suffit</translation>
+    </message>
+    <message>
+        <source>An address is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An answer below an answer cannot be hidden alone: hide the one above it.</source>
@@ -4813,6 +4825,10 @@ Bien à vous</translation>
     <message>
         <source>Leave the hours out</source>
         <translation>Laisser les heures de côté</translation>
+    </message>
+    <message>
+        <source>Leave unread what was scrolled past</source>
+        <translation>Laisser non lu ce qui a défilé</translation>
     </message>
     <message>
         <source>Leaves in a moment</source>
@@ -11713,6 +11729,14 @@ Bien à vous</translation>
     <message>
         <source>What is scheduled or out follows from what leaves: write or take it back in its page</source>
         <translation>Ce qui est programmé ou parti suit l’envoi : modifiez-le ou reprenez-le dans sa page</translation>
+    </message>
+    <message>
+        <source>What is scrolled past becomes read</source>
+        <translation>Ce qui défile devient lu</translation>
+    </message>
+    <message>
+        <source>What is scrolled past stays unread</source>
+        <translation>Ce qui défile reste non lu</translation>
     </message>
     <message>
         <source>What is set</source>
