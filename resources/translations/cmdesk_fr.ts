@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>A mail account is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un compte e-mail</translation>
     </message>
     <message>
         <source>A mailbox that is connected here, else their answers do not come back by themselves.</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>A subject is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un objet</translation>
     </message>
     <message>
         <source>A table of posts can have 5 MB at most; this one has more: {name}.</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>An address is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une adresse</translation>
     </message>
     <message>
         <source>An answer below an answer cannot be hidden alone: hide the one above it.</source>
@@ -1503,7 +1503,7 @@
     </message>
     <message>
         <source>By hand: cmdesk makes posts ready, and you publish them there</source>
-        <translation type="unfinished"></translation>
+        <translation>À la main : cmdesk prépare les publications, et vous les publiez là-bas</translation>
     </message>
     <message>
         <source>By the clock of {zone}. Leave the computer on and the program open at that time.</source>
@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>Change the page where you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la page où vous écrivez</translation>
     </message>
     <message>
         <source>Change the post</source>
@@ -4140,7 +4140,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Is forgotten: its name and its page. What waits for you to publish it goes back to its draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est oublié : son nom et sa page. Ce qui attendait d’être publié par vous retourne dans son brouillon.</translation>
     </message>
     <message>
         <source>Is forgotten: its secret leaves the keyring. Nothing new comes in, and what waits to leave goes back to its draft.</source>
@@ -7395,7 +7395,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Posts for {name} can be planned now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez désormais prévoir des publications pour {name}</translation>
     </message>
     <message>
         <source>Posts leave without anybody else’s agreement again.</source>
@@ -15198,7 +15198,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>la page habituelle</translation>
     </message>
     <message>
         <source>the views that were saved</source>
