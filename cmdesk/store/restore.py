@@ -65,7 +65,7 @@ def restore(backup: Path, workspace: Path, now: datetime, *, force: bool = False
         # Its media join those that are there: a file is named by its content, so that none takes another's place.
         media_folder.copy(media_folder.beside(backup), media_folder.beside(workspace))
         aside = _set_aside(workspace, now) if exists else None
-        os.replace(arriving, workspace)
+        _take_place(arriving, workspace, aside)
     except OSError as error:
         raise Problem("workspace-read-only", path=str(workspace)) from error
     finally:
@@ -113,8 +113,23 @@ def _set_aside(workspace: Path, now: datetime) -> Path:
     aside = workspace.with_name(name)
     # Else its media would be swept up one day as files that the restored workspace does not know.
     media_folder.copy(media_folder.beside(workspace), media_folder.beside(aside), link=True)
-    for ending in _BESIDE:
-        beside = workspace.with_name(workspace.name + ending)
-        if beside.exists():
-            os.replace(beside, aside.with_name(aside.name + ending))
+    _move(workspace, aside)
     return aside
+
+
+def _take_place(arriving: Path, workspace: Path, aside: Path | None) -> None:
+    """Where the disk refuses this last step, what was set aside comes back: there is never none."""
+    try:
+        os.replace(arriving, workspace)
+    except OSError:
+        if aside is not None:
+            _move(aside, workspace)
+        raise
+
+
+def _move(there: Path, here: Path) -> None:
+    """A workspace with what belongs to it."""
+    for ending in _BESIDE:
+        beside = there.with_name(there.name + ending)
+        if beside.exists():
+            os.replace(beside, here.with_name(here.name + ending))

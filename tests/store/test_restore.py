@@ -176,6 +176,24 @@ def test_a_disk_that_refuses_leaves_the_old_one(tmp_path, monkeypatch):
     assert (word_in(old), names(tmp_path)) == ("old", ["backup.cmdesk", "w.cmdesk"])
 
 
+def test_a_disk_that_refuses_the_last_step_gives_the_old_one_back(tmp_path, monkeypatch):
+    """Else the next start would find none and make an empty one."""
+    old, new = made(tmp_path / "w.cmdesk", "old"), made(tmp_path / "backup.cmdesk", "new")
+    (tmp_path / "w.cmdesk-wal").write_bytes(b"left behind")
+    move = os.replace
+
+    def refuse(source, target):
+        if source == tmp_path / "w.cmdesk.arriving":
+            raise PermissionError("it is looked at for viruses")
+        move(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(Problem, match="workspace-read-only"):
+        restore(new, old, NOW, force=True)
+    assert names(tmp_path) == ["backup.cmdesk", "w.cmdesk", "w.cmdesk-wal"]
+    assert word_in(old) == "old"
+
+
 def picture(workspace, name, content):
     path = media_folder.beside(workspace) / "ab" / name
     path.parent.mkdir(parents=True, exist_ok=True)
