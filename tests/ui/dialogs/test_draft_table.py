@@ -153,3 +153,10 @@ def test_accounts_of_one_name_are_told_apart_and_none_is_lost(room, window, acco
     dialog.table.write({(0, ACCOUNTS): dialog.table.said(0, ACCOUNTS), (0, TEXT): "Deux"})
     room.until(lambda: kept(room, draft).text == "Deux")
     assert {one.account_id for one in kept(room, draft).variants} == {account, other}
+
+
+def test_buttons_are_as_tall_as_the_fields_beside_them(room, window, account):
+    start(room, "pain", account)
+    dialog = opened(room, window)
+    assert {each.height() for each in (dialog.sought, dialog.replace, dialog.days, dialog.shift)} == {32}
+    dialog.reject()
