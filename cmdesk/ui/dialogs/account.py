@@ -176,11 +176,7 @@ class AccountDialog(Dialog):
         else:
             title = tr("Add an account: {network}", network=title_of(form))
         self.rename(title)
-        if isinstance(page, FormPage):
-            page.focus_first()
-        else:
-            page.setFocus()
-            page.focusNextChild()
+        page.focus_first()
 
     def _make_page(self, form: NetworkForm, kept: dict[str, str]) -> None:
         again = self.account is not None

@@ -100,6 +100,11 @@ class SignInPage(AccountPage):
         self.by_code.clicked.connect(lambda: self.use(CODE))
         self.by_token.clicked.connect(lambda: self.use(TOKEN))
 
+    def focus_first(self) -> None:
+        """Where one types."""
+        self.server.setFocus()
+        self.server.selectAll()
+
     def verb(self) -> str:
         if self.mode == TOKEN or (self.mode == CODE and self._under_way is not None):
             return tr("Connect")

@@ -224,6 +224,16 @@ def test_back_at_the_networks_nothing_waits_any_more(room, window):
     dialog.reject()
 
 
+def test_who_signs_in_again_in_the_browser_begins_at_the_server(room, window):
+    room.office.desk.networks["mastodon"] = Mastodon()
+    one = room.account("mastodon", "@fournil", server="https://piaille.example")
+    dialog = AccountDialog(window, room, room.office.read(accounts.one, one))
+    dialog.open()
+    room.until(lambda: dialog.page is not None)
+    assert dialog.focusWidget() is dialog.page.server
+    dialog.reject()
+
+
 def test_who_signs_in_again_chooses_no_other_network(room, window):
     one = room.office.connect()
     dialog = AccountDialog(window, room, room.office.read(accounts.one, one))
