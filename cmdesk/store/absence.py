@@ -36,7 +36,7 @@ def since(db: Connection, then: datetime) -> Absence:
     # From the newest back: of a large workspace only what is new is looked at.
     before = db.execute(select(item.c.id).where(item.c.fetched <= then).order_by(item.c.id.desc()).limit(1)).scalar()
     new = (item.c.id > (before or 0)) & ~item.c.read & item.c.source_id.is_not(None) & item.c.binned.is_(None)
-    count = func.count()
+    count = func.count(func.coalesce(item.c.cluster_id, item.c.id).distinct())  # what many places repeat is one thing
     found = select(query.c.id, query.c.name, count).join(mention, mention.c.query_id == query.c.id)
     found = found.join(item, item.c.id == mention.c.item_id).where(new).group_by(query.c.id)
     folders = select(func.min(source.c.id), source.c.folder, count).join(item, item.c.source_id == source.c.id)

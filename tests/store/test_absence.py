@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from sqlalchemy import insert, update
 
-from cmdesk.store import absence, items, queries
+from cmdesk.store import absence, clusters, items, queries
 from cmdesk.store.absence import Absence, Ahead, Heap
 from cmdesk.store.tables import conversation, delivery
 from tests.store.conftest import NOON, article
@@ -27,6 +27,18 @@ def test_only_what_came_since_and_is_unread_counts_the_heaviest_first(workspace)
     assert found.mentions == (Heap(many, "Beaucoup", 3), Heap(few, "Peu", 1))
     assert found.folders == (Heap(forum, "Forums", 3), Heap(ouest, "Presse", 1))
     assert found.late == 0
+
+
+def test_what_many_places_repeat_came_once(workspace):
+    places = [workspace.source(f"https://s{number}.example/feed", "S", "Presse") for number in range(3)]
+    found, _ = workspace.write(queries.add, "Levain", "levain", NOON)
+    workspace.now = NOON + LATER
+    for number, place in enumerate(places):
+        workspace.arrive(place, article(number, f"Levain {number}"))
+    for relay in (2, 3):
+        workspace.write(clusters.join_again, relay, 1)
+    told = workspace.read(absence.since, NOON + timedelta(hours=1))
+    assert (told.mentions, told.folders) == ((Heap(found, "Levain", 1),), (Heap(places[0], "Presse", 1),))
 
 
 def test_what_falls_into_an_absence(workspace):
