@@ -30,3 +30,8 @@ def points(now: int | None, before: int | None, speech: Speech) -> str:
     if now is None or before is None or now == before:
         return ""
     return speech.tr("{change} points", n=abs(now - before), change=speech.signed(now - before))
+
+
+def counted_of(part: int, whole: int, speech: Speech) -> str:
+    """ "17 of 25"; of nothing there is no part."""
+    return speech.tr("{count} of {total}", count=speech.whole(part), total=speech.whole(whole)) if whole else ""

@@ -7,7 +7,7 @@ from cmdesk.domain import network_names
 from cmdesk.domain.field import FieldFigures, Quote, Work
 from cmdesk.domain.remarks import LEAST_WAITS, remarks
 from cmdesk.domain.reputation import Mood, Standing, percent, slice_of
-from cmdesk.reports.comparing import beside, grown, points, was
+from cmdesk.reports.comparing import beside, counted_of, grown, points, was
 from cmdesk.reports.document import (
     Bar,
     Beside,
@@ -270,7 +270,7 @@ def _work_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
     yield Figure(tr("Nine in ten within"), Cell(speech.span(work.ninetieth), minutes(work.ninetieth), inbox),
                  was(speech.span(before.ninetieth if comparable else None), speech))  # fmt: skip
     kept = percent(work.on_time, work.promised)
-    of = tr("{count} of {total}", count=speech.whole(work.on_time), total=speech.whole(work.promised))
+    of = counted_of(work.on_time, work.promised, speech)
     yield Figure(tr("Answered in time"), Cell(speech.percent(kept), kept, inbox), of)
 
 

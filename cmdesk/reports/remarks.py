@@ -49,8 +49,8 @@ def _reopened(more: bool, told: Mapping[str, Any], speech: Speech) -> str:
 def _backlog(grew: bool, told: Mapping[str, Any], speech: Speech) -> str:
     values: dict[str, Any] = {"first": speech.whole(told["first"]), "last": speech.whole(told["last"])}
     if grew:
-        return speech.tr("More stays open: {last} conversations at the end, {first} at the beginning.", **values)
-    return speech.tr("Less stays open: {last} conversations at the end, {first} at the beginning.", **values)
+        return speech.tr("More conversations stay open: {last} at the end, {first} at the beginning.", **values)
+    return speech.tr("Fewer conversations stay open: {last} at the end, {first} at the beginning.", **values)
 
 
 def _voice(more: bool, told: Mapping[str, Any], speech: Speech) -> str:
@@ -81,6 +81,8 @@ def _best_post(told: Mapping[str, Any], speech: Speech) -> str:
 
 def _too_few(told: Mapping[str, Any], speech: Speech) -> str:
     tr = speech.tr
+    if not told["count"] and not told["received"]:
+        return tr("Nothing was said about you in this time, and nobody wrote to you.")
     return tr(
         "Too little was said to tell a trend: {mentions} and {talks}. The figures below are exact; how they differ "
         "from the time before may be chance.",
@@ -103,6 +105,8 @@ def _incident(told: Mapping[str, Any], speech: Speech) -> str:
     if not told["mentions"]:
         return what
     counts = tr("It brought {n} mentions", n=told["mentions"])
+    if not told["blame"]:
+        return f"{what} {counts}."
     return f"{what} " + tr("{counts}, of which {blame} blame.", counts=counts, blame=speech.whole(told["blame"]))
 
 

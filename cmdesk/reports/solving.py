@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cmdesk.domain.field import FieldFigures
 from cmdesk.domain.reputation import percent
-from cmdesk.reports.comparing import points, was
+from cmdesk.reports.comparing import counted_of, points, was
 from cmdesk.reports.document import Cell, Figure, Link
 from cmdesk.reports.field_tables import minutes
 from cmdesk.reports.speech import Speech
@@ -34,8 +34,7 @@ def solving_figures(told: FieldFigures, speech: Speech) -> Iterator[Figure]:
         yield Figure(
             tr("Closed within {target}", target=speech.span(now.target)),
             Cell(speech.percent(share), share, _INBOX),
-            points(share, earlier if compared else None, speech)
-            or tr("{count} of {total}", count=speech.whole(now.in_time), total=speech.whole(now.closed)),
+            points(share, earlier if compared else None, speech) or counted_of(now.in_time, now.closed, speech),
             good=None if not compared or share is None or earlier in (None, share) else share > (earlier or 0),
         )
     yield Figure(

@@ -156,9 +156,9 @@ class Speech:
         return told[:1].upper() + told[1:]
 
     def within(self, frame: Timeframe) -> str:
-        """The same inside a sentence."""
+        """The same inside a sentence, where English writes the names of months alone with a capital."""
         told = self.frame(frame)
-        return told[:1].lower() + told[1:] if self.is_french else told
+        return told[:1].lower() + told[1:] if self.is_french or frame.span is Span.WEEK else told
 
     def before(self, frame: Timeframe) -> str:
         """The time it is compared with, as a word under a figure."""

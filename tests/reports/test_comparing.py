@@ -1,4 +1,4 @@
-from cmdesk.reports.comparing import beside, grown, points, was
+from cmdesk.reports.comparing import beside, counted_of, grown, points, was
 from cmdesk.reports.speech import NOTHING, Speech
 from cmdesk.translations import Catalogue
 
@@ -21,3 +21,4 @@ def test_of_a_handful_no_percents_are_told():
 def test_what_is_not_known_is_not_compared():
     assert was(NOTHING, ENGLISH) == ""
     assert beside("", "5", ENGLISH) == ""
+    assert (counted_of(17, 25, ENGLISH), counted_of(0, 0, ENGLISH)) == ("17 of 25", "")

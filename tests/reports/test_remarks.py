@@ -41,6 +41,9 @@ def test_sentences_say_what_changed_and_by_how_much():
         "The crisis “Panne” (level 2) lasted 3\xa0h. It brought 45 mentions, of which 40 blame."
     )
     assert said("incident", name="Panne", level=2, lasted=None, mentions=0, blame=0).endswith("is not over.")
+    assert said("incident", name="Panne", level=2, lasted=None, mentions=1, blame=0).endswith("It brought 1 mentions.")
+    assert said("too-few", count=0, received=0).startswith("Nothing was said about you")
+    assert said("too-few", count=0, received=1).startswith("Too little was said")
 
 
 def test_every_sentence_can_be_said():

@@ -37,6 +37,8 @@ def test_days_and_times_are_told_in_words():
     assert FR.day(date(2026, 10, 1)) == "1er\xa0octobre 2026"
     week = around(Span.WEEK, date(2026, 10, 5))
     assert EN.frame(week).replace("\xa0", " ") == "Week of 5 October 2026"
+    assert EN.within(week).replace("\xa0", " ") == "week of 5 October 2026"
+    assert EN.within(october) == "October 2026"
     assert EN.before(week) == "the week before"
     quarter = around(Span.QUARTER, date(2026, 10, 5))
     assert (EN.frame(quarter), EN.before(quarter)) == ("4th quarter 2026", "the quarter before")
