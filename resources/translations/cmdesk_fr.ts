@@ -3021,6 +3021,10 @@
         <translation>Moins de réponses arrivent à temps : {share}, contre {before} avant.</translation>
     </message>
     <message>
+        <source>Fewer conversations stay open: {last} at the end, {first} at the beginning.</source>
+        <translation>Moins de conversations restent ouvertes : {last} à la fin, {first} au début.</translation>
+    </message>
+    <message>
         <source>Field report</source>
         <translation>Rapport de terrain</translation>
     </message>
@@ -4867,10 +4871,6 @@ Bien à vous</translation>
         <translation>Moins</translation>
     </message>
     <message>
-        <source>Less stays open: {last} conversations at the end, {first} at the beginning.</source>
-        <translation>Moins de conversations restent ouvertes : {last} à la fin, {first} au début.</translation>
-    </message>
-    <message>
         <source>Lessons</source>
         <translation>Leçons</translation>
     </message>
@@ -5470,12 +5470,12 @@ Bien à vous</translation>
         <translation>Plus de reproches que d’habitude</translation>
     </message>
     <message>
-        <source>More descriptions than pictures</source>
-        <translation>Plus de descriptions que d’images</translation>
+        <source>More conversations stay open: {last} at the end, {first} at the beginning.</source>
+        <translation>Davantage de conversations restent ouvertes : {last} à la fin, {first} au début.</translation>
     </message>
     <message>
-        <source>More stays open: {last} conversations at the end, {first} at the beginning.</source>
-        <translation>Davantage de conversations restent ouvertes : {last} à la fin, {first} au début.</translation>
+        <source>More descriptions than pictures</source>
+        <translation>Plus de descriptions que d’images</translation>
     </message>
     <message>
         <source>More was published than one fetch held. What the source still has comes with another fetch.</source>
@@ -6550,6 +6550,10 @@ Bien à vous</translation>
     <message>
         <source>Nothing was merged into this conversation</source>
         <translation>Rien n’a été fusionné dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Nothing was said about you in this time, and nobody wrote to you.</source>
+        <translation>Rien n’a été dit sur vous pendant cette période, et personne ne vous a écrit.</translation>
     </message>
     <message>
         <source>Nothing was said from {period}</source>
@@ -15819,7 +15823,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>{brand}, {time}. For you alone.</source>
-        <translation>{brand}, {time}. Pour vous seul.</translation>
+        <translation>{brand}, {time}. À votre seul usage.</translation>
     </message>
     <message>
         <source>{brand}, {time}. Made with cmdesk on {day}.</source>
