@@ -81,7 +81,7 @@ class Fetching(QObject):
         self._end()
         if not self._window.isActiveWindow():
             return
-        if self._dark:
+        if self._dark and not added.new:  # else it came from this computer
             self._window.toast.say(silence(), symbol="offline", tone="warn")
             return
         said = [tr("{n} new items", n=added.new) if added.new else tr("Nothing new")]

@@ -122,3 +122,17 @@ def test_that_nothing_answers_is_said_once_and_goes_when_something_does(house, q
     window.bridge.tell_reach(True)
     qtbot.waitUntil(lambda: not window.toast.isVisible())
     assert window.top.online.words.said() == "Online"
+
+
+def test_what_came_from_this_computer_is_told_though_nothing_else_answers(house, qtbot, office, monkeypatch):
+    window = house().window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.fetching.tell_reach(False)
+
+    async def sync():
+        return Added(new=2)
+
+    monkeypatch.setattr(office.desk, "sync", sync)
+    window.top.sync.click()
+    qtbot.waitUntil(lambda: window.toast.words.said().startswith("2 new items"))
