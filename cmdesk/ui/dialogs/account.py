@@ -163,6 +163,7 @@ class AccountDialog(Dialog):
         fields = {field.name for field in form.fields} | {"sign_in", "client"}
         kept = {name: value for name, value in known.items() if name in fields and value}
         if self.account is not None and form.by_hand:
+            self.steps.hide()  # there is no sign-in
             kept["name"] = self.account.handle or self.account.name
         if self.account is None and form.name in self._guessed:
             kept = dict(self._guessed[form.name].answers)

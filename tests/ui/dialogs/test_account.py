@@ -258,6 +258,7 @@ def test_of_an_account_by_hand_only_the_page_can_be_changed(room, window):
     again.open()
     room.until(lambda: again.page is not None)
     assert again.title.said() == "Change the page where you write"
+    assert not again.steps.isVisible()
     assert (again.page._line("name").text(), again.page._line("name").isReadOnly()) == ("Fournil", True)
     assert again.focusWidget() is again.page._line("page")
     assert again.primary.text() == "Save"
