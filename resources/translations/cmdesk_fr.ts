@@ -4144,7 +4144,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Is forgotten: its name and its page. What waits for you to publish it goes back to its draft.</source>
-        <translation>Est oublié : son nom et sa page. Ce qui attendait d’être publié par vous retourne dans son brouillon.</translation>
+        <translation>Sont oubliés : son nom et sa page. Ce que vous deviez publier retourne dans son brouillon.</translation>
     </message>
     <message>
         <source>Is forgotten: its secret leaves the keyring. Nothing new comes in, and what waits to leave goes back to its draft.</source>
@@ -7399,7 +7399,7 @@ Bien à vous</translation>
     </message>
     <message>
         <source>Posts for {name} can be planned now</source>
-        <translation>Vous pouvez désormais prévoir des publications pour {name}</translation>
+        <translation>Vous pouvez maintenant programmer des publications pour {name}</translation>
     </message>
     <message>
         <source>Posts leave without anybody else’s agreement again.</source>
