@@ -87,6 +87,7 @@ def _volume(told: FieldFigures) -> Iterator[Remark]:
     yield _say(
         "more-said" if now > before else "less-said",
         count=now,
+        before=before,
         percent=abs(percent),
         place=mostly.name if mostly is not None else "",
         place_change=abs(mostly.change) if mostly is not None else 0,

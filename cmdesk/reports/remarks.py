@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from cmdesk.domain.remarks import Remark
+from cmdesk.reports.comparing import LEAST
 from cmdesk.reports.speech import Speech
 
 _QUOTED = 60  # characters of a post
@@ -113,7 +114,11 @@ def _incident(told: Mapping[str, Any], speech: Speech) -> str:
 def _volume(more: bool, told: Mapping[str, Any], speech: Speech) -> str:
     tr = speech.tr
     change = speech.change(told["percent"] if more else -told["percent"])
-    what = tr("{change} mentions ({count} in all)", change=change, count=speech.whole(told["count"]))
+    what = (
+        tr("{change} mentions ({count} in all)", change=change, count=speech.whole(told["count"]))
+        if told["before"] >= LEAST
+        else tr("{n} mentions, after {before}", n=told["count"], before=speech.whole(told["before"]))
+    )
     if not told["place"]:
         return tr("{what}, spread over many places.", what=what)
     part = speech.signed(told["place_change"] if more else -told["place_change"])

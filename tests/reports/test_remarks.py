@@ -24,11 +24,14 @@ def test_every_rule_has_its_sentence():
 
 
 def test_sentences_say_what_changed_and_by_how_much():
-    assert said("more-said", count=200, percent=38, place="r/Rennes", place_change=64) == (
+    assert said("more-said", count=200, before=145, percent=38, place="r/Rennes", place_change=64) == (
         "+38% mentions (200 in all), mostly from r/Rennes (+64)."
     )
-    assert said("less-said", count=20, percent=50, place="", place_change=0) == (
+    assert said("less-said", count=20, before=40, percent=50, place="", place_change=0) == (
         "−50% mentions (20 in all), spread over many places."
+    )
+    assert said("more-said", count=83, before=7, percent=1086, place="", place_change=0) == (
+        "83 mentions, after 7, spread over many places."
     )
     assert said("more-blame", share=60, before=30, reason="Site") == (
         "Blame is 60% of what is said, after 30%; the reason that grew most is “Site”."

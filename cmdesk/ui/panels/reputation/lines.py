@@ -78,9 +78,7 @@ def reply_line(told: Overview) -> FigureLine:
         "–" if now is None else times.span(timedelta(seconds=now)),
         "" if change is None else f"{'+' if change > 0 else '−'}{length}" if change else tr("stable"),
         trend_symbol(change or 0),
-        tr("{n} people answered", n=told.replies.answered)
-        if told.replies.answered
-        else tr("nobody wrote to an account"),
+        tr("{n} people were answered", n=told.replies.answered) if told.replies.answered else tr("no first answer"),
         spoken=_compared("–" if before is None else times.span(timedelta(seconds=before))),
     )
 

@@ -43,6 +43,7 @@ def test_figures_are_compared_with_the_time_before(qtbot):
     assert (praise.value, praise.change, praise.note) == ("50%", "+25 points", "12% blame")
     reply = lines.reply_line(told)
     assert (reply.value, reply.change, reply.symbol) == ("1 h 05", "−18 min", "fall")
+    assert reply.note.endswith(" people were answered")
     review = lines.review_line(told)
     assert (review.value, review.change, review.note) == ("4.6", "+0.4", "3 reviews")
 
@@ -64,6 +65,7 @@ def test_what_did_not_change_is_stable_and_what_is_not_known_is_not_told(qtbot):
     for line in (lines.mentions_line(nothing), lines.praise_line(nothing), lines.reply_line(nothing)):
         assert line.change == ""
     assert (lines.reply_line(nothing).value, lines.review_line(nothing).value) == ("–", "–")
+    assert lines.reply_line(nothing).note == "no first answer"  # though people may have written
 
 
 def test_the_chart_is_told_in_one_sentence(qtbot):
