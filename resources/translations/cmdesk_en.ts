@@ -1222,6 +1222,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions, after {before}</source>
+        <translation>
+            <numerusform>{n} mention, after {before}</numerusform>
+            <numerusform>{n} mentions, after {before}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages are a conversation of their own</source>
         <translation>
             <numerusform>{n} message is a conversation of its own</numerusform>
@@ -1415,6 +1422,13 @@
         <translation>
             <numerusform>{n} person says what was not heard before</numerusform>
             <numerusform>{n} people say what was not heard before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people were answered</source>
+        <translation>
+            <numerusform>{n} person was answered</numerusform>
+            <numerusform>{n} people were answered</numerusform>
         </translation>
     </message>
     <message numerus="yes">

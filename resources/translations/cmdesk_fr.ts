@@ -14198,6 +14198,10 @@ Bien à vous</translation>
         <translation>aucun contact</translation>
     </message>
     <message>
+        <source>no first answer</source>
+        <translation>aucune première réponse</translation>
+    </message>
+    <message>
         <source>no picture or film that cmdesk knows</source>
         <translation>ni image ni vidéo que cmdesk connaisse</translation>
     </message>
@@ -14208,10 +14212,6 @@ Bien à vous</translation>
     <message>
         <source>nobody waits too long</source>
         <translation>personne n’attend trop longtemps</translation>
-    </message>
-    <message>
-        <source>nobody wrote to an account</source>
-        <translation>personne n’a écrit à un compte</translation>
     </message>
     <message>
         <source>none</source>
@@ -17230,6 +17230,13 @@ Bien à vous</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} mentions, after {before}</source>
+        <translation>
+            <numerusform>{n} mention, contre {before} avant</numerusform>
+            <numerusform>{n} mentions, contre {before} avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} messages are a conversation of their own</source>
         <translation>
             <numerusform>{n} message forme sa propre conversation</numerusform>
@@ -17423,6 +17430,13 @@ Bien à vous</translation>
         <translation>
             <numerusform>{n} personne dit ce qu’on n’avait jamais lu</numerusform>
             <numerusform>{n} personnes disent ce qu’on n’avait jamais lu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people were answered</source>
+        <translation>
+            <numerusform>{n} personne a eu une réponse</numerusform>
+            <numerusform>{n} personnes ont eu une réponse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
