@@ -47,13 +47,13 @@ class Deeds:
         work = bridge.desk.write_figures(told, names, path, tr)
         bridge.do(self._panel, work, lambda _: self._written(path))
 
-    def ask_picture(self, card: TrendCard, suffix: str) -> None:
+    def ask_picture(self, card: TrendCard, about: str, suffix: str) -> None:
         title = tr("Write the chart to a file")
-        self.ask_where(title, tr("reputation"), suffix, lambda path: self.write_picture(card, path))
+        self.ask_where(title, tr("reputation"), suffix, lambda path: self.write_picture(card, about, path))
 
-    def write_picture(self, card: TrendCard, path: Path) -> None:
-        """PNG or SVG, as the name of the file says."""
-        made = _svg(card) if path.suffix.lower() == ".svg" else _png(card)
+    def write_picture(self, card: TrendCard, about: str, path: Path) -> None:
+        """PNG or SVG, as the name of the file says; `about`: whom and which time it shows."""
+        made = _svg(card, about) if path.suffix.lower() == ".svg" else _png(card, about)
         work = asyncio.to_thread(whole_files.export, path, made)
         self._host.bridge.do(self._panel, work, lambda _: self._written(path))
 
@@ -69,20 +69,20 @@ class Deeds:
         self._host.tell(tr("Written: {files} in {folder}.", files=path.name, folder=path.parent))
 
 
-def _png(card: TrendCard) -> bytes:
-    size, made = card.chart.size(), QBuffer()
+def _png(card: TrendCard, about: str) -> bytes:
+    size, made = card.picture_size(), QBuffer()
     image = QImage(size * RATIO, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(RATIO)
     painter = QPainter(image)
-    card.paint_picture(painter, size.width(), size.height())
+    card.paint_picture(painter, about)
     painter.end()
     made.open(QBuffer.OpenModeFlag.WriteOnly)
     QImageWriter(made, QByteArray(b"png")).write(image)
     return bytes(made.data().data())
 
 
-def _svg(card: TrendCard) -> bytes:
-    size, made = card.chart.size(), QBuffer()
+def _svg(card: TrendCard, about: str) -> bytes:
+    size, made = card.picture_size(), QBuffer()
     drawing = QSvgGenerator()
     drawing.setOutputDevice(made)
     drawing.setSize(size)
@@ -90,6 +90,6 @@ def _svg(card: TrendCard) -> bytes:
     drawing.setTitle(card.title.said())
     drawing.setDescription(card.chart.accessibleDescription())
     painter = QPainter(drawing)
-    card.paint_picture(painter, size.width(), size.height())
+    card.paint_picture(painter, about)
     painter.end()
     return bytes(made.data().data())

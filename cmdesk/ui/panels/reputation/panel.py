@@ -257,7 +257,7 @@ class ReputationPanel(Panel):
         self.deeds.make_report(self.shown())
 
     def export_picture(self, suffix: str) -> None:
-        self.deeds.ask_picture(self.trend, suffix)
+        self.deeds.ask_picture(self.trend, self.head.sub.said(), suffix)
 
     def is_filled(self) -> bool:
         return self.overview is not None

@@ -1,6 +1,6 @@
 """The chart of what is said over time, with what its three shades mean and how many there are of each."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -13,6 +13,8 @@ from cmdesk.ui.words import tr
 
 FACES = {Mood.PRAISE: ("happy", "good", "chart_good"), Mood.NEUTRAL: ("neutral", "text2", "chart_flat")}
 FACES[Mood.BLAME] = ("unhappy", "bad", "chart_bad")
+
+HEAD = 44  # above the chart in a picture
 
 
 class Legend(Pressed):
@@ -32,7 +34,10 @@ class Legend(Pressed):
         self.setFixedSize(round(paint.width(self.text(), "meta")) + theme.u(46), theme.u(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p, u, h = self.begin(6), theme.u, self.height()
+        self.draw(self.begin(6))
+
+    def draw(self, p: QPainter) -> None:
+        u, h = theme.u, self.height()
         face, tone, fill = FACES[self._mood]
         box = QRectF(u(4), (h - u(12)) / 2, u(12), u(12))
         paint.box(p, box, fill, None, 3)
@@ -76,7 +81,21 @@ class TrendCard(Card):
         """What stands there instead of an empty chart."""
         self.nothing.say(title, sentence, "reputation")
 
-    def paint_picture(self, p: QPainter, width: int, height: int) -> None:
-        """The chart alone, on paper, into a file."""
-        paint.box(p, QRectF(0, 0, width, height), "surface", None, 0)
+    def picture_size(self) -> QSize:
+        """Of what is painted into a file."""
+        return self.chart.size() + QSize(0, theme.u(HEAD))
+
+    def paint_picture(self, p: QPainter, about: str) -> None:
+        """The chart on paper, with what it is about and what its shades mean, for a file that stands alone."""
+        size, u, right = self.picture_size(), theme.u, self.chart.width()
+        paint.box(p, QRectF(0, 0, size.width(), size.height()), "surface", None, 0)
+        for legend in reversed(self.legends.values()):
+            right -= legend.width() + u(4)
+            p.save()
+            p.translate(right, u(8))
+            legend.draw(p)
+            p.restore()
+        title = tr("{what}: {value}", what=self.title.said(), value=about)
+        paint.text(p, QRectF(u(4), u(8), right - u(12), u(24)), title, "body-strong")
+        p.translate(0, u(HEAD))
         self.chart.draw(p)
