@@ -36,15 +36,18 @@ class Legend(Pressed):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.draw(self.begin(6))
 
-    def draw(self, p: QPainter) -> None:
+    def draw(self, p: QPainter, faces: bool = True) -> None:
+        """`faces`: without them it needs no font of ours, which no other program has."""
         u, h = theme.u, self.height()
         face, tone, fill = FACES[self._mood]
         box = QRectF(u(4), (h - u(12)) / 2, u(12), u(12))
         paint.box(p, box, fill, None, 3)
         if self._mood is Mood.BLAME:
             hatch(p, box)
-        paint.icon(p, QRectF(u(20), 0, u(16), h), face, tone, 14)
-        paint.text(p, QRectF(u(39), 0, self.width() - u(39), h), self.text(), "meta", "text2")
+        if faces:
+            paint.icon(p, QRectF(u(20), 0, u(16), h), face, tone, 14)
+        left = u(39) if faces else u(22)
+        paint.text(p, QRectF(left, 0, self.width() - left, h), self.text(), "meta", "text2")
 
 
 class TrendCard(Card):
@@ -93,7 +96,7 @@ class TrendCard(Card):
             right -= legend.width() + u(4)
             p.save()
             p.translate(right, u(8))
-            legend.draw(p)
+            legend.draw(p, faces=False)
             p.restore()
         title = tr("{what}: {value}", what=self.title.said(), value=about)
         paint.text(p, QRectF(u(4), u(8), right - u(12), u(24)), title, "body-strong")

@@ -27,6 +27,7 @@ def test_the_chart_is_written_as_a_picture_and_as_a_drawing(shown, host, tmp_pat
     drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert "<svg" in drawing
     assert "Mentions by day: Fournil, in March" in drawing
+    assert "Cmdesk Icons" not in drawing  # a font that no other program has
 
 
 def test_the_table_is_written_where_it_was_asked_for(shown, host, tmp_path, qtbot):
