@@ -135,7 +135,9 @@ class OpenIncident(Dialog):
         self.fit_soon()
 
     def _judge(self) -> None:
-        self.primary.setEnabled(bool(self.name.text().strip()) and self.level.count() > 0)
+        named = bool(self.name.text().strip())
+        self.say_why("" if named else tr("A name is missing"))
+        self.primary.setEnabled(named and self.level.count() > 0)
 
     def _turn_pause(self, on: bool) -> None:
         self._pauses = on

@@ -33,6 +33,7 @@ def test_a_file_is_opened_by_hand(desktop, parent, qtbot):
     dialog.open()
     qtbot.waitUntil(lambda: dialog.level.count() == 3 and dialog.query.count() == 2)
     assert not dialog.primary.isEnabled()
+    assert dialog.unready.text() == "A name is missing"
     dialog.name.setText("Panne")
     assert dialog.criteria.said().startswith("When: ten people")
     assert (dialog.pause.isChecked(), dialog.pause.isEnabled()) == (True, True)
