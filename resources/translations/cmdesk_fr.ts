@@ -17435,8 +17435,8 @@ Bien à vous</translation>
     <message numerus="yes">
         <source>{n} people were answered</source>
         <translation>
-            <numerusform>{n} personne a eu une réponse</numerusform>
-            <numerusform>{n} personnes ont eu une réponse</numerusform>
+            <numerusform>réponse à {n} personne</numerusform>
+            <numerusform>réponse à {n} personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
