@@ -43,6 +43,7 @@ SENTENCES: Sentences = {
     ),
     "not-a-mail": lambda tr: tr("This is not a mail: it names neither a sender nor a date."),
     "no-file": lambda tr: tr("This file cannot be read: {path}. Check that it exists and that you may read it."),
+    "several-feeds": lambda tr: tr("{host} offers {count} feeds. Choose those that you want to watch."),
     "no-feed-found": lambda tr: tr(
         "No feed was found at {address}. Give the address of the feed itself, if there is one."
     ),
@@ -154,14 +155,9 @@ def _binary(facts: Facts, tr: Translate) -> str:
     return tr("This holds no text, and is no source. Give the page or the feed that it comes from.")
 
 
-def _several_feeds(facts: Facts, tr: Translate) -> str:
-    return tr("{host} offers {n} feeds. Choose those that you want to watch.", n=int(facts["count"]), **facts)
-
-
 CHOSEN: Chosen = {
     "binary-source": _binary,
     "http-status": _http_status,
     "not-a-feed": _not_a_feed,
-    "several-feeds": _several_feeds,
     "too-large": _too_large,
 }

@@ -487,13 +487,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{host} offers {n} feeds. Choose those that you want to watch.</source>
-        <translation>
-            <numerusform>{host} offers {n} feed. Choose whether you want to watch it.</numerusform>
-            <numerusform>{host} offers {n} feeds. Choose those that you want to watch.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{link} takes {n} seconds to answer</source>
         <translation>
             <numerusform>{link} takes {n} second to answer</numerusform>

@@ -16182,12 +16182,9 @@ Bien à vous</translation>
         <source>{host} no longer takes the version of its interface that this cmdesk speaks ({version}). A newer cmdesk does.</source>
         <translation>{host} n’accepte plus la version de son interface que parle ce cmdesk ({version}). Un cmdesk plus récent la parle.</translation>
     </message>
-    <message numerus="yes">
-        <source>{host} offers {n} feeds. Choose those that you want to watch.</source>
-        <translation>
-            <numerusform>{host} propose {n} flux. Choisissez ce que vous voulez surveiller.</numerusform>
-            <numerusform>{host} propose {n} flux. Choisissez ceux que vous voulez surveiller.</numerusform>
-        </translation>
+    <message>
+        <source>{host} offers {count} feeds. Choose those that you want to watch.</source>
+        <translation>{host} propose {count} flux. Choisissez ceux que vous voulez surveiller.</translation>
     </message>
     <message>
         <source>{host} refused the recipient {recipient}. The mail did not leave; check the address.</source>

@@ -317,6 +317,9 @@ def test_fifty_posts_through_a_line_that_loses_half_of_them_leave_once_each(blue
                 break
             if State.UNSURE in left:
                 late += timedelta(seconds=61)
+            for row in office.read(outbox_rows.rows, None, 200):
+                if row.state is State.MISSED:  # by this fast clock its hour has long passed: a person says so
+                    office.do(office.desk.decide(row.id, "again"))
         states = Counter(one.state for one in office.read(outbox_rows.rows, None, 200))
         assert states == {State.SENT: 50}
         assert proxy.lost >= 30
